@@ -1,0 +1,62 @@
+import type { ActorId, Certainty, Polarity, Stance } from '../model/coding'
+import type { Project } from '../model/project'
+import { sentencesOf, targetKey, type NodeKey } from './graph'
+import { challengeTo } from './standing'
+
+/** Stances drawn as one line: same holder, target, polarity, certainty, whole saidBy chain, alike confirmed or not. */
+export interface Bundle {
+  /** Made of what its stances share; stable for one coding, never stored. */
+  readonly key: string
+  readonly holder: NodeKey
+  readonly target: NodeKey
+  readonly polarity: Polarity
+  readonly certainty: Certainty
+  readonly saidBy: readonly ActorId[]
+  /** Somebody named in the text does not confirm it. */
+  readonly unconfirmed: boolean
+  /** In the order of the coding. */
+  readonly stances: readonly Stance[]
+  /** Number of distinct sentences that carry them: the `×n` of a badge. */
+  readonly sentences: number
+}
+
+/** Bundles of a project's stances, in the order of the coding; of those in `kept` alone where it is given. */
+export function bundlesOf(project: Project, kept?: ReadonlySet<string>): readonly Bundle[] {
+  const groups = new Map<string, { stances: Stance[]; unconfirmed: boolean; target: NodeKey }>()
+  for (const stance of project.stances.values()) {
+    if (kept && !kept.has(stance.id)) continue
+    const target = targetKey(project, stance.target)
+    const unconfirmed = challengeTo(project, stance).notConfirmedBy.length > 0
+    const key = [
+      stance.holder,
+      target,
+      stance.polarity,
+      stance.certainty,
+      stance.saidBy.join('|'),
+      unconfirmed ? 'unconfirmed' : '',
+    ].join(' ')
+    const group = groups.get(key)
+    if (group) group.stances.push(stance)
+    else groups.set(key, { stances: [stance], unconfirmed, target })
+  }
+  return [...groups].map(([key, { stances, unconfirmed, target }]) => {
+    const first = stances[0] as Stance
+    return {
+      key,
+      holder: `actor:${first.holder}`,
+      target,
+      polarity: first.polarity,
+      certainty: first.certainty,
+      saidBy: first.saidBy,
+      unconfirmed,
+      stances,
+      sentences: new Set(stances.flatMap((stance) => sentencesOf(project, `stance:${stance.id}`))).size,
+    }
+  })
+}
+
+/** Whose voice a stance comes in: the document's own, the holder's, or somebody else's (`saidBy[0]`). */
+export function voiceOf(stance: Pick<Stance, 'saidBy' | 'holder'>): 'document' | 'holder' | 'other' {
+  if (stance.saidBy.length === 0) return 'document'
+  return stance.saidBy[0] === stance.holder ? 'holder' : 'other'
+}

@@ -1,0 +1,55 @@
+import type { IssueId, Stance } from '../model/coding'
+import type { Project } from '../model/project'
+import { canonicalIssue } from './graph'
+
+/** Who affirms, denies, is of two minds about, or withholds on one issue. Stances in the order of the coding. */
+export interface Standing {
+  readonly affirmedBy: readonly Stance[]
+  readonly deniedBy: readonly Stance[]
+  readonly ambivalent: readonly Stance[]
+  readonly notConfirmedBy: readonly Stance[]
+  /** There are both affirming and denying stances. */
+  readonly contested: boolean
+}
+
+/** Stances on an issue, sorted by polarity; those on issues that are the same (`sameAs`) count as on this one. */
+export function standingOf(project: Project, issue: IssueId): Standing {
+  const canonical = canonicalIssue(project, issue)
+  const affirmedBy: Stance[] = []
+  const deniedBy: Stance[] = []
+  const ambivalent: Stance[] = []
+  const notConfirmedBy: Stance[] = []
+  const places = { supports: affirmedBy, opposes: deniedBy, ambivalent, neutral: notConfirmedBy }
+  for (const stance of project.stances.values())
+    if ('issue' in stance.target && canonicalIssue(project, stance.target.issue) === canonical)
+      places[stance.polarity].push(stance)
+  return {
+    affirmedBy,
+    deniedBy,
+    ambivalent,
+    notConfirmedBy,
+    contested: affirmedBy.length > 0 && deniedBy.length > 0,
+  }
+}
+
+/** Who else denies or does not confirm what a stance, as reported, amounts to. */
+export interface Challenge {
+  readonly deniedBy: readonly Stance[]
+  readonly notConfirmedBy: readonly Stance[]
+}
+
+const UNCHALLENGED: Challenge = { deniedBy: [], notConfirmedBy: [] }
+
+/**
+ * Challenges to a stance: through its `claim`, or, where it affirms an issue, through that issue.
+ * A denial is challenged by whoever affirms, and that is told as contested, not as denied.
+ */
+export function challengeTo(project: Project, stance: Stance): Challenge {
+  const affirmed =
+    stance.polarity === 'supports' && 'issue' in stance.target ? stance.target.issue : undefined
+  const claim = stance.claim ?? affirmed
+  if (claim === undefined) return UNCHALLENGED
+  const standing = standingOf(project, claim)
+  const others = (stances: readonly Stance[]) => stances.filter((other) => other.holder !== stance.holder)
+  return { deniedBy: others(standing.deniedBy), notConfirmedBy: others(standing.notConfirmedBy) }
+}

@@ -1,0 +1,48 @@
+import type { ActorId } from '../model/coding'
+import type { NodeKey } from '../graph/graph'
+
+export interface Point {
+  readonly x: number
+  readonly y: number
+}
+
+export type Side = 'for' | 'against' | 'third'
+
+/**
+ * Where everything stands in one arrangement of one coding: a function of (coding, lens, about) alone.
+ * Lengths are logical pixels; the origin is top left; every point is a centre.
+ */
+export interface Positions {
+  readonly lens: 'sides'
+  readonly about: ActorId
+  /** `columns`: For left, Against right (the default). `rows`: For above, Against below, actors only (narrow screens). */
+  readonly flow: 'columns' | 'rows'
+  readonly width: number
+  readonly height: number
+  /** Centres of the actors and cards that are drawn. */
+  readonly nodes: Readonly<Record<NodeKey, Point>>
+  readonly sides: Readonly<Record<NodeKey, Side>>
+  /** The actor it is about and the leading actor against it, where there is one. */
+  readonly poles: readonly NodeKey[]
+  /** Issues whose card hangs outside an actor of a side, with that actor. */
+  readonly owners: Readonly<Record<NodeKey, NodeKey>>
+  /**
+   * Stand-ins of a document's publisher beside the cards that it does not confirm, by `publisher key > issue key`
+   * (`actor:reuters>issue:coerced`): a small named node with a dotted line to the card.
+   */
+  readonly standIns: Readonly<Record<string, Point>>
+  /** Actors that are named but hold no stance and are the object of none: a line of text under the picture. */
+  readonly shelf: readonly NodeKey[]
+  /** Alignment in [-1, 1] to the actor it is about: Standpoint's own measure. */
+  readonly alignment: Readonly<Record<NodeKey, number>>
+  /** Cost of the centre's arrangement and the seed that found it. */
+  readonly cost: number
+  readonly seed: number
+}
+
+/** `layout.json`: positions for every actor that the picture can be about, and the hash of the coding they belong to. */
+export interface SavedLayout {
+  readonly format: 1
+  readonly codingSha256: string
+  readonly layouts: Readonly<Record<ActorId, Positions>>
+}

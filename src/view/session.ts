@@ -1,0 +1,51 @@
+import type { ReadonlySignal, Signal } from '@preact/signals-core'
+import type { Project, Ref } from '../model/project'
+import type { Problem } from '../model/problem'
+import type { StanceGraph } from '../graph/graph'
+import type { Positions } from '../layout/positions'
+import type { Action } from './update'
+import type { ViewState } from './state'
+
+/** A user action: buttons, shortcuts and menus derive from one list of these. */
+export interface Command {
+  readonly id: string
+  readonly label: string
+  /** Keys as `event.key` names with modifiers, e.g. `Mod+z`, `/`, `Escape`. */
+  readonly keys: readonly string[]
+  /** `page`: works everywhere but in text fields; `graph`: only while the graph has the focus (WCAG 2.1.4). */
+  readonly scope: 'page' | 'graph'
+  readonly when: (view: ViewState) => boolean
+  readonly run: () => void
+}
+
+/** A sentence for the user, with a way on. */
+export interface Notice {
+  readonly id: string
+  readonly tone: 'information' | 'warning' | 'error'
+  readonly text: string
+  readonly details?: readonly string[]
+}
+
+/** The data of one opened project. */
+export interface Opened {
+  readonly project: Project
+  readonly graph: StanceGraph
+  readonly problems: readonly Problem[]
+  /** Positions for (lens, about), or undefined while they are being computed. */
+  readonly positionsFor: (view: ViewState, flow: Positions['flow']) => Positions | undefined
+  /** Actors that Sides can be about: three or more stance sentences, most first. */
+  readonly subjects: readonly string[]
+}
+
+/** What canvas and ui are given: the state to show, and the one way to change it. */
+export interface Session {
+  readonly opened: ReadonlySignal<Opened>
+  readonly view: ReadonlySignal<ViewState>
+  readonly dispatch: (action: Action) => void
+  readonly commands: readonly Command[]
+  /** What the pointer is over or the keyboard is on, in any view; echoed in all. Not part of the view. */
+  readonly hover: Signal<readonly Ref[]>
+  readonly notices: Signal<readonly Notice[]>
+  /** The last sentence announced to screen readers. */
+  readonly announcement: Signal<string>
+}

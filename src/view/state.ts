@@ -1,0 +1,62 @@
+import { CERTAINTIES, FORMS, POLARITIES, ACTOR_KINDS, ISSUE_KINDS } from '../model/coding'
+import type { ActorId, ActorKind, Certainty, Form, IssueKind, Polarity } from '../model/coding'
+import type { Ref } from '../model/project'
+
+/** For each field the values that are switched off; empty lists hide nothing. */
+export interface Filters {
+  readonly polarity: readonly Polarity[]
+  readonly certainty: readonly Certainty[]
+  readonly form: readonly Form[]
+  readonly actorKind: readonly ActorKind[]
+  readonly issueKind: readonly IssueKind[]
+}
+export type FilterField = keyof Filters
+
+/** Every value a filter field can switch off, in the order of the key. */
+export const FILTER_VALUES: { readonly [F in FilterField]: Filters[F] } = {
+  polarity: POLARITIES,
+  certainty: CERTAINTIES,
+  form: FORMS,
+  actorKind: ACTOR_KINDS,
+  issueKind: ISSUE_KINDS,
+}
+
+/** The whole picture, or a place in it: centre in logical pixels, zoom 1 = one logical pixel a CSS pixel. */
+export type Viewport = 'fit' | { readonly x: number; readonly y: number; readonly zoom: number }
+
+/** Which pane a narrow screen shows; wide screens show graph and article side by side, and Outline over the article. */
+export type Pane = 'graph' | 'article' | 'outline'
+
+/** Everything that one sees, with the data. Immutable and serialisable. Hover, open menus and half-typed text are not in it. */
+export interface ViewState {
+  readonly version: 1
+  readonly lens: 'sides'
+  /** `null`: the actor with most stance sentences. */
+  readonly about: ActorId | null
+  /** In the order in which they were selected. */
+  readonly selection: readonly Ref[]
+  /** The open quotation: which record, and which of its anchors (from 0). */
+  readonly evidence: { readonly ref: Ref; readonly index: number } | null
+  readonly filters: Filters
+  /** Every line at full strength with its badge, instead of two strengths. */
+  readonly allLines: boolean
+  /** Ties are drawn for everything, not only for what is selected. */
+  readonly ties: boolean
+  readonly viewport: Viewport
+  readonly pane: Pane
+  readonly theme: 'light' | 'dark' | 'system'
+}
+
+export const INITIAL_VIEW: ViewState = {
+  version: 1,
+  lens: 'sides',
+  about: null,
+  selection: [],
+  evidence: null,
+  filters: { polarity: [], certainty: [], form: [], actorKind: [], issueKind: [] },
+  allLines: false,
+  ties: false,
+  viewport: 'fit',
+  pane: 'graph',
+  theme: 'system',
+}

@@ -1,0 +1,84 @@
+import type { ActorId } from '../model/coding'
+import type { Ref } from '../model/project'
+import { INITIAL_VIEW, type FilterField, type Pane, type Viewport, type ViewState } from './state'
+
+export type Action =
+  /** `replace` selects these alone, `toggle` adds or removes each. `evidence`: which quotation to open, if not the first. */
+  | {
+      readonly type: 'select'
+      readonly refs: readonly Ref[]
+      readonly mode?: 'replace' | 'toggle'
+      readonly evidence?: ViewState['evidence']
+    }
+  | { readonly type: 'clear-selection' }
+  | { readonly type: 'open-evidence'; readonly ref: Ref; readonly index: number }
+  | { readonly type: 'close-evidence' }
+  | { readonly type: 'about'; readonly actor: ActorId | null }
+  | { readonly type: 'toggle-filter'; readonly field: FilterField; readonly value: string }
+  | { readonly type: 'clear-filters' }
+  | { readonly type: 'all-lines'; readonly on: boolean }
+  | { readonly type: 'ties'; readonly on: boolean }
+  | { readonly type: 'viewport'; readonly viewport: Viewport }
+  | { readonly type: 'pane'; readonly pane: Pane }
+  | { readonly type: 'theme'; readonly theme: ViewState['theme'] }
+  /** Takes over a whole view, as from an address or Back and Forward. */
+  | { readonly type: 'restore'; readonly view: ViewState }
+
+const toggled = <T>(list: readonly T[], value: T): readonly T[] =>
+  list.includes(value) ? list.filter((item) => item !== value) : [...list, value]
+
+/** The view after an action. Total and pure: an action that changes nothing returns the same state. */
+export function update(view: ViewState, action: Action): ViewState {
+  switch (action.type) {
+    case 'select': {
+      const selection =
+        action.mode === 'toggle'
+          ? action.refs.reduce(toggled<Ref>, view.selection)
+          : [...new Set(action.refs)]
+      const evidence = action.evidence ?? null
+      if (same(selection, view.selection) && same(evidence, view.evidence)) return view
+      return { ...view, selection, evidence }
+    }
+    case 'clear-selection':
+      return view.selection.length === 0 && view.evidence === null
+        ? view
+        : { ...view, selection: [], evidence: null }
+    case 'open-evidence':
+      return same(view.evidence, { ref: action.ref, index: action.index })
+        ? view
+        : { ...view, evidence: { ref: action.ref, index: action.index } }
+    case 'close-evidence':
+      return view.evidence === null ? view : { ...view, evidence: null }
+    case 'about':
+      return view.about === action.actor ? view : { ...view, about: action.actor, viewport: 'fit' }
+    case 'toggle-filter':
+      return {
+        ...view,
+        filters: {
+          ...view.filters,
+          [action.field]: toggled(view.filters[action.field] as readonly string[], action.value),
+        },
+      }
+    case 'clear-filters':
+      return same(view.filters, INITIAL_VIEW.filters) ? view : { ...view, filters: INITIAL_VIEW.filters }
+    case 'all-lines':
+      return view.allLines === action.on ? view : { ...view, allLines: action.on }
+    case 'ties':
+      return view.ties === action.on ? view : { ...view, ties: action.on }
+    case 'viewport':
+      return same(view.viewport, action.viewport) ? view : { ...view, viewport: action.viewport }
+    case 'pane':
+      return view.pane === action.pane ? view : { ...view, pane: action.pane }
+    case 'theme':
+      return view.theme === action.theme ? view : { ...view, theme: action.theme }
+    case 'restore':
+      return same(view, action.view) ? view : action.view
+    default:
+      return action satisfies never
+  }
+}
+
+/** Equality of plain values; views are small. */
+export function same(a: unknown, b: unknown): boolean {
+  return a === b || JSON.stringify(a) === JSON.stringify(b)
+}
