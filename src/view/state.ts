@@ -1,15 +1,9 @@
 import { CERTAINTIES, FORMS, POLARITIES, ACTOR_KINDS, ISSUE_KINDS } from '../model/coding'
-import type { ActorId, ActorKind, Certainty, Form, IssueKind, Polarity } from '../model/coding'
+import type { ActorId } from '../model/coding'
+import type { StanceFilters } from '../graph/slices'
 import type { Ref } from '../model/project'
 
-/** For each field the values that are switched off; empty lists hide nothing. */
-export interface Filters {
-  readonly polarity: readonly Polarity[]
-  readonly certainty: readonly Certainty[]
-  readonly form: readonly Form[]
-  readonly actorKind: readonly ActorKind[]
-  readonly issueKind: readonly IssueKind[]
-}
+export type Filters = StanceFilters
 export type FilterField = keyof Filters
 
 /** Every value a filter field can switch off, in the order of the key. */

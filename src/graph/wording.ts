@@ -1,0 +1,167 @@
+import type { ActorId, Certainty, Form, IssueId, Polarity, Stance, Target, Tie } from '../model/coding'
+import type { Project } from '../model/project'
+import { voiceOf } from './bundles'
+import { sentencesOf } from './graph'
+import { challengeTo } from './standing'
+
+/** The sign of a polarity, as it stands on lines, in margins and in the key. */
+export const SIGN: Readonly<Record<Polarity, string>> = {
+  supports: '+',
+  opposes: '−',
+  ambivalent: '±',
+  neutral: '○',
+}
+
+export const POLARITY_WORD: Readonly<Record<Polarity, string>> = {
+  supports: 'supports',
+  opposes: 'opposes',
+  ambivalent: 'is of two minds about',
+  neutral: 'takes no side',
+}
+
+export const FORM_WORD: Readonly<Record<Form, string>> = {
+  'direct-quote': 'direct quote',
+  'indirect-speech': 'indirect speech',
+  'speech-act': 'speech act',
+  act: 'act',
+  narration: 'narration',
+}
+
+export const CERTAINTY_MEANING: Readonly<Record<Certainty, string>> = {
+  stated: 'put forward plainly, by whoever is named as saying it',
+  alleged: 'passed on with reserve',
+  planned: 'announced, promised or expected; it has not happened',
+  implied: 'a reader must infer it, one step',
+}
+
+type TargetKind = 'claim' | 'policy' | 'other'
+
+const VERBS: Readonly<Record<TargetKind, Readonly<Record<Polarity, string>>>> = {
+  claim: {
+    supports: 'affirms',
+    opposes: 'denies',
+    ambivalent: 'is of two minds about',
+    neutral: 'does not confirm',
+  },
+  policy: {
+    supports: 'calls for',
+    opposes: 'rejects',
+    ambivalent: 'is of two minds about',
+    neutral: 'takes no side on',
+  },
+  other: {
+    supports: 'supports',
+    opposes: 'opposes',
+    ambivalent: 'is of two minds about',
+    neutral: 'takes no side on',
+  },
+}
+
+/** The verb for a polarity toward a target: affirms or denies a claim, calls for or rejects a policy, supports or opposes anything else. */
+export function verbFor(project: Project, target: Target, polarity: Polarity): string {
+  const kind = 'issue' in target ? project.issues.get(target.issue)?.kind : undefined
+  return VERBS[kind === 'claim' || kind === 'policy' ? kind : 'other'][polarity]
+}
+
+export const actorLabel = (project: Project, actor: ActorId): string =>
+  project.actors.get(actor)?.label ?? actor
+
+/** A label inside a sentence: a leading article loses its capital. */
+const inSentence = (label: string): string =>
+  label.replace(/^(The|A|An)(?= )/, (article) => article.toLowerCase())
+
+/** What a stance is about, as it stands in a sentence: claims in quotation marks, all else plain. */
+export function targetWords(project: Project, target: Target): string {
+  if ('actor' in target) return inSentence(actorLabel(project, target.actor))
+  const issue = project.issues.get(target.issue)
+  if (!issue) return target.issue
+  return issue.kind === 'claim' ? `“${issue.label.replace(/^“(.*)”$/, '$1')}”` : inSentence(issue.label)
+}
+
+export const issueLabel = (project: Project, issue: IssueId): string =>
+  project.issues.get(issue)?.label ?? issue
+
+/** A stance in words, in parts that can be set apart: "Clerk says · the mayor · calls for · a recount · unconfirmed · …". */
+export interface Told {
+  /** "Herald reports" (the document's own voice), "Clerk says" (somebody else), or empty where the holder says so. */
+  readonly speaker: string
+  readonly holder: string
+  readonly verb: string
+  readonly target: string
+  /** How sure and in what chain: "planned", "carried by Belta", "not confirmed by the clerk", "denied by …". */
+  readonly qualifiers: readonly string[]
+}
+
+export function tell(project: Project, stance: Stance): Told {
+  const label = (actor: ActorId) => actorLabel(project, actor)
+  const voice = voiceOf(stance)
+  const challenge = challengeTo(project, stance)
+  const names = (stances: readonly Stance[]) =>
+    [...new Set(stances.map((other) => inSentence(label(other.holder))))].join(', ')
+  const qualifiers = [
+    stance.certainty === 'stated' ? [] : [stance.certainty],
+    challenge.deniedBy.length > 0 ? [`denied by ${names(challenge.deniedBy)}`] : [],
+    challenge.notConfirmedBy.length > 0 ? [`not confirmed by ${names(challenge.notConfirmedBy)}`] : [],
+    stance.saidBy.length > 1
+      ? [
+          `carried by ${stance.saidBy
+            .slice(1)
+            .map((actor) => inSentence(label(actor)))
+            .join(', then ')}`,
+        ]
+      : [],
+  ].flat()
+  return {
+    speaker:
+      voice === 'document'
+        ? publisherReports(project, stance)
+        : voice === 'other'
+          ? `${label(stance.saidBy[0] as ActorId)} says`
+          : '',
+    holder: label(stance.holder),
+    verb: verbFor(project, stance.target, stance.polarity),
+    target: targetWords(project, stance.target),
+    qualifiers,
+  }
+}
+
+/** The document in whose own voice a stance is told, as "Herald reports"; the publisher does not report on itself. */
+function publisherReports(project: Project, stance: Stance): string {
+  const document = project.documents.get(
+    project.evidence.get(`stance:${stance.id}`)?.[0]?.document ?? ('' as never),
+  )
+  if (!document || document.publisher === stance.holder) return ''
+  return `${actorLabel(project, document.publisher)} reports`
+}
+
+/** One plain sentence without its end: "Clerk says: the mayor supports the harbour (planned; not confirmed by the council)". */
+export function tellStance(project: Project, stance: Stance): string {
+  const told = tell(project, stance)
+  const clause = `${told.speaker ? inSentence(told.holder) : told.holder} ${told.verb} ${told.target}`
+  const speaker = told.speaker ? `${told.speaker}: ` : ''
+  return `${speaker}${clause}${told.qualifiers.length > 0 ? ` (${told.qualifiers.join('; ')})` : ''}`
+}
+
+/** A tie in words: "clerk, member of, council". */
+export function tellTie(project: Project, tie: Tie): string {
+  const relation = tie.relation.replaceAll('-', ' ')
+  const [source, target] = [actorLabel(project, tie.source), actorLabel(project, tie.target)]
+  return tie.directed
+    ? `${source}: ${relation} ${inSentence(target)}`
+    : `${source} and ${inSentence(target)}: ${relation}`
+}
+
+/** "sentence 6", "sentences 6 and 7"; with the document's publisher where there are several documents. */
+export function placeWords(project: Project, ref: Parameters<typeof sentencesOf>[1]): string {
+  const places = sentencesOf(project, ref).map((sentence) => {
+    const [document, number] = sentence.slice('sentence:'.length).split('/') as [string, string]
+    const record = project.documents.get(document as never)
+    return {
+      number,
+      of: project.documents.size > 1 && record ? ` of ${actorLabel(project, record.publisher)}` : '',
+    }
+  })
+  if (places.length === 0) return ''
+  const words = places.map(({ number, of }) => number + of)
+  return `${words.length === 1 ? 'sentence' : 'sentences'} ${words.length === 1 ? words[0] : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`}`
+}
