@@ -1,0 +1,182 @@
+import type { ActorId } from '../model/coding'
+import type { Ref } from '../model/project'
+import {
+  FILTER_VALUES,
+  INITIAL_VIEW,
+  type FilterField,
+  type Filters,
+  type Pane,
+  type ViewState,
+  type Viewport,
+} from './state'
+
+type Field = Exclude<keyof ViewState, 'version'>
+
+/** What becomes of a field of the view: its key and text in the address, whether it is undone, and how it enters the history. */
+interface Policy<Value> {
+  /** Key in the address. */
+  readonly key: string
+  readonly encode: (value: Value) => string
+  /** The value, or undefined where the text is broken. */
+  readonly decode: (text: string) => Value | undefined
+  /** `step`: an undo step of its own; `merge`: joins the step before of the same field; `skip`: is not undone. */
+  readonly undo: 'step' | 'merge' | 'skip'
+  readonly history: 'push' | 'replace'
+}
+
+/** Escapes what would end an item, keeping addresses readable. */
+const escape = (text: string): string =>
+  encodeURIComponent(text).replaceAll('%3A', ':').replaceAll('%2F', '/')
+
+function unescape(text: string): string | undefined {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return undefined
+  }
+}
+
+const REF = /^(actor|issue|stance|tie|event|sentence):[^\s]+$/
+const isRef = (text: string | undefined): text is Ref => text !== undefined && REF.test(text)
+
+function decodeRefs(text: string): readonly Ref[] | undefined {
+  const refs = text.split(',').map(unescape)
+  return refs.every(isRef) ? [...new Set(refs)] : undefined
+}
+
+const oneOf =
+  <T extends string>(...values: readonly T[]) =>
+  (text: string): T | undefined =>
+    values.find((value) => value === text)
+
+const FILTER_FIELDS = Object.keys(FILTER_VALUES) as FilterField[]
+
+function decodeFilters(text: string): Filters | undefined {
+  const off: Record<FilterField, string[]> = {
+    polarity: [],
+    certainty: [],
+    form: [],
+    actorKind: [],
+    issueKind: [],
+  }
+  for (const item of text.split(',')) {
+    const [field, value] = item.split('.') as [FilterField, string | undefined]
+    if (!FILTER_FIELDS.includes(field) || value === undefined) return undefined
+    if (!(FILTER_VALUES[field] as readonly string[]).includes(value)) return undefined
+    if (!off[field].includes(value)) off[field].push(value)
+  }
+  return off as unknown as Filters
+}
+
+function decodeViewport(text: string): Viewport | undefined {
+  if (text === 'fit') return 'fit'
+  const [x, y, zoom] = text.split(',').map((part) => (part.trim() === '' ? Number.NaN : Number(part)))
+  if (x === undefined || y === undefined || zoom === undefined || text.split(',').length !== 3)
+    return undefined
+  return [x, y, zoom].every(Number.isFinite) &&
+    zoom > 0 &&
+    zoom <= 10 &&
+    Math.abs(x) < 1e6 &&
+    Math.abs(y) < 1e6
+    ? { x, y, zoom }
+    : undefined
+}
+
+/** Every field of the view, in the order in which it stands in the address. */
+export const FIELD_POLICY: { readonly [F in Field]: Policy<ViewState[F]> } = {
+  lens: { key: 'lens', encode: (lens) => lens, decode: oneOf('sides'), undo: 'step', history: 'push' },
+  about: {
+    key: 'about',
+    encode: (about) => escape(about ?? ''),
+    decode: (text) => (unescape(text) || undefined) as ActorId | undefined,
+    undo: 'step',
+    history: 'push',
+  },
+  selection: {
+    key: 'sel',
+    encode: (refs) => refs.map(escape).join(','),
+    decode: decodeRefs,
+    undo: 'step',
+    history: 'push',
+  },
+  evidence: {
+    key: 'quote',
+    encode: (evidence) => (evidence ? `${escape(evidence.ref)}*${evidence.index}` : ''),
+    decode: (text) => {
+      const [, escaped = '', index = ''] = /^(.+)\*(\d{1,6})$/.exec(text) ?? []
+      const ref = unescape(escaped)
+      return isRef(ref) ? { ref, index: Number(index) } : undefined
+    },
+    undo: 'merge',
+    history: 'replace',
+  },
+  filters: {
+    key: 'off',
+    encode: (filters) =>
+      FILTER_FIELDS.flatMap((field) => filters[field].map((value) => `${field}.${value}`)).join(','),
+    decode: decodeFilters,
+    undo: 'step',
+    history: 'replace',
+  },
+  allLines: {
+    key: 'lines',
+    encode: (on) => (on ? 'all' : 'main'),
+    decode: flag('all', 'main'),
+    undo: 'step',
+    history: 'replace',
+  },
+  ties: {
+    key: 'ties',
+    encode: (on) => (on ? 'shown' : 'selected'),
+    decode: flag('shown', 'selected'),
+    undo: 'step',
+    history: 'replace',
+  },
+  viewport: {
+    key: 'at',
+    encode: (viewport) => (viewport === 'fit' ? 'fit' : `${viewport.x},${viewport.y},${viewport.zoom}`),
+    decode: decodeViewport,
+    undo: 'skip',
+    history: 'replace',
+  },
+  pane: {
+    key: 'pane',
+    encode: (pane) => pane,
+    decode: oneOf<Pane>('graph', 'article', 'outline'),
+    undo: 'skip',
+    history: 'replace',
+  },
+  theme: {
+    key: 'theme',
+    encode: (theme) => theme,
+    decode: oneOf('light', 'dark', 'system'),
+    undo: 'skip',
+    history: 'replace',
+  },
+}
+
+function flag(on: string, off: string) {
+  return (text: string): boolean | undefined => (text === on ? true : text === off ? false : undefined)
+}
+
+/** Fields in the order of the address. */
+export const FIELDS = Object.keys(FIELD_POLICY) as Field[]
+
+/** The policy of a field, for code that goes over all of them. */
+export function policyOf(field: Field): Policy<unknown> {
+  return FIELD_POLICY[field] as Policy<unknown>
+}
+
+/** Fields in which two views differ. */
+export function changedFields(before: ViewState, after: ViewState): readonly Field[] {
+  return FIELDS.filter(
+    (field) =>
+      before[field] !== after[field] &&
+      policyOf(field).encode(before[field]) !== policyOf(field).encode(after[field]),
+  )
+}
+
+/** Whether a field is as in a view that nobody has touched. */
+export function isInitial(view: ViewState, field: Field): boolean {
+  return policyOf(field).encode(view[field]) === policyOf(field).encode(INITIAL_VIEW[field])
+}

@@ -1,0 +1,49 @@
+import type { ActorId } from '../model/coding'
+import type { Project, Ref } from '../model/project'
+import type { DecodedView } from './address'
+import type { ViewState } from './state'
+
+/** Whether a ref names something that the project has. */
+export function exists(project: Project, ref: Ref): boolean {
+  const id = ref.slice(ref.indexOf(':') + 1)
+  switch (ref.slice(0, ref.indexOf(':'))) {
+    case 'actor':
+      return project.actors.has(id as never)
+    case 'issue':
+      return project.issues.has(id as never)
+    case 'stance':
+      return project.stances.has(id as never)
+    case 'tie':
+      return project.ties.has(id as never)
+    case 'event':
+      return project.events.has(id as never)
+    case 'sentence': {
+      const slash = id.lastIndexOf('/')
+      const document = project.documents.get(id.slice(0, slash) as never)
+      return document?.sentences.some((sentence) => String(sentence.number) === id.slice(slash + 1)) ?? false
+    }
+    default:
+      return false
+  }
+}
+
+/** The nearest view that this project can show, with a sentence for each thing that it does not have. */
+export function reconcile(view: ViewState, project: Project, subjects: readonly ActorId[]): DecodedView {
+  const problems: string[] = []
+  const missing = (what: string) =>
+    problems.push(`the link names “${what}”, which this article's coding does not have; it was left out`)
+  let { about, evidence } = view
+  if (about !== null && !subjects.includes(about)) {
+    missing(`actor:${about}`)
+    about = null
+  }
+  const selection = view.selection.filter((ref) => exists(project, ref) || (missing(ref), false))
+  if (evidence !== null) {
+    const anchors = exists(project, evidence.ref) ? (project.evidence.get(evidence.ref)?.length ?? 0) : 0
+    if (evidence.index >= anchors) {
+      missing(`${evidence.ref}*${evidence.index}`)
+      evidence = null
+    }
+  }
+  return { view: problems.length === 0 ? view : { ...view, about, selection, evidence }, problems }
+}

@@ -1,0 +1,87 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { decodeView, encodeView } from '../../src/view/address'
+import { FILTER_VALUES, INITIAL_VIEW, type ViewState } from '../../src/view/state'
+
+const id = fc.oneof(
+  fc.stringMatching(/^[a-z][a-z0-9-]{0,20}$/),
+  fc.string({ minLength: 1, maxLength: 8 }).filter((s) => s.isWellFormed() && !/\s/.test(s)),
+)
+const ref = fc.oneof(
+  id.chain((name) =>
+    fc.constantFrom('actor', 'issue', 'stance', 'tie', 'event').map((type) => `${type}:${name}`),
+  ),
+  fc.tuple(id, fc.nat(999)).map(([document, number]) => `sentence:${document}/${number}`),
+)
+const coordinate = fc.double({ min: -9e5, max: 9e5, noNaN: true }).map((x) => Math.round(x * 10) / 10 + 0)
+const view: fc.Arbitrary<ViewState> = fc.record({
+  version: fc.constant(1 as const),
+  lens: fc.constant('sides' as const),
+  about: fc.option(id),
+  selection: fc.uniqueArray(ref, { maxLength: 5 }),
+  evidence: fc.option(fc.record({ ref, index: fc.nat(99) })),
+  filters: fc.record(
+    Object.fromEntries(
+      Object.entries(FILTER_VALUES).map(([field, values]) => [field, fc.subarray([...values] as string[])]),
+    ),
+  ),
+  allLines: fc.boolean(),
+  ties: fc.boolean(),
+  viewport: fc.oneof(
+    fc.constant('fit'),
+    fc.record({
+      x: coordinate,
+      y: coordinate,
+      zoom: fc.integer({ min: 1, max: 10_000 }).map((zoom) => zoom / 1000),
+    }),
+  ),
+  pane: fc.constantFrom('graph', 'article', 'outline'),
+  theme: fc.constantFrom('light', 'dark', 'system'),
+}) as fc.Arbitrary<never>
+
+describe('the address of a view', () => {
+  it('gives back the view that it was made from', () => {
+    fc.assert(
+      fc.property(view, (state) => {
+        expect(decodeView(`#${encodeView(state)}`)).toEqual({ view: state, problems: [] })
+      }),
+    )
+  })
+
+  it('is empty for a view that nobody has touched', () => {
+    expect(encodeView(INITIAL_VIEW)).toBe('')
+  })
+
+  it('keeps ids readable', () => {
+    expect(
+      encodeView({ ...INITIAL_VIEW, selection: ['stance:mayor-for-harbour', 'sentence:report/12'] }),
+    ).toBe('v=1&sel=stance:mayor-for-harbour,sentence:report/12')
+  })
+
+  it.each([
+    ['#nonsense', 'nonsense'],
+    ['#v=1&colour=red', 'colour=red'],
+    ['#v=1&sel=stance:', 'sel'],
+    ['#v=1&sel=%E0%A4%A', 'sel'],
+    ['#v=1&at=1,2', 'at'],
+    ['#v=1&at=1,2,0', 'at'],
+    ['#v=1&at=NaN,2,1', 'at'],
+    ['#v=1&off=polarity.maybe', 'off'],
+    ['#v=1&quote=stance:x', 'quote'],
+    ['#v=7', 'version'],
+  ])('says what it cannot read in %s and shows the rest', (hash, named) => {
+    const { view: state, problems } = decodeView(`${hash}&theme=dark`)
+    expect(problems).toHaveLength(1)
+    expect(problems[0]).toContain(named)
+    expect(state).toEqual({ ...INITIAL_VIEW, theme: 'dark' })
+  })
+
+  it('survives any text', () => {
+    fc.assert(
+      fc.property(fc.string(), (text) => {
+        const { view: state } = decodeView(text)
+        expect(state.version).toBe(1)
+      }),
+    )
+  })
+})
