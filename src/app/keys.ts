@@ -1,0 +1,45 @@
+import type { Command } from '../view/session'
+import type { ViewState } from '../view/state'
+
+const isMac = /Mac|iPhone|iPad/.test(navigator.platform)
+
+/** `Mod+z`, `Shift+F10`, `/`: the name of a key press as commands spell it. Shift is named only with other keys than characters. */
+function nameOf(event: KeyboardEvent): string {
+  const mod = isMac ? event.metaKey : event.ctrlKey
+  const named = event.key.length > 1 || mod
+  return `${mod ? 'Mod+' : ''}${event.altKey ? 'Alt+' : ''}${event.shiftKey && named ? 'Shift+' : ''}${event.key}`
+}
+
+const isTextField = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement && (target.isContentEditable || target.matches('input, textarea, select'))
+
+/**
+ * Runs commands by their keys. Keys of scope `graph` work only while the focus is inside the graph; `page` keys
+ * everywhere but in text fields; single characters of the page only while `singleKeys` allows it (WCAG 2.1.4).
+ */
+export function createKeys(options: {
+  readonly commands: readonly Command[]
+  readonly view: () => ViewState
+  readonly graph: () => HTMLElement | undefined
+  readonly singleKeys: () => boolean
+}): { readonly destroy: () => void } {
+  const onKey = (event: KeyboardEvent) => {
+    if (event.defaultPrevented || event.isComposing) return
+    const name = nameOf(event)
+    const inGraph = event.target instanceof Node && (options.graph()?.contains(event.target) ?? false)
+    const command = options.commands.find(
+      ({ keys, scope, when }) =>
+        keys.includes(name) &&
+        (scope === 'graph'
+          ? inGraph
+          : !isTextField(event.target) &&
+            (event.key.length > 1 || name.startsWith('Mod+') || options.singleKeys())) &&
+        when(options.view()),
+    )
+    if (!command) return
+    event.preventDefault()
+    command.run()
+  }
+  document.addEventListener('keydown', onKey)
+  return { destroy: () => document.removeEventListener('keydown', onKey) }
+}

@@ -1,0 +1,150 @@
+import { effect } from '@preact/signals-core'
+import type { Problem } from '../model/problem'
+import { mount } from '../ui/mount'
+import type { DecodedView } from '../view/address'
+import { reconcile } from '../view/reconcile'
+import type { Command } from '../view/session'
+import { createHistory } from './history'
+import { createKeys } from './keys'
+import { NOTHING, openProject, openUnchecked } from './open'
+import type { createPicture } from './picture'
+import { readPreference, writePreference } from './preferences'
+import { createSession } from './session'
+import { ARTICLES, loadArticle } from './sources'
+
+const painted = () => new Promise<void>((done) => requestAnimationFrame(() => setTimeout(done)))
+const idle = () =>
+  new Promise<void>((done) =>
+    'requestIdleCallback' in window
+      ? requestIdleCallback(() => done(), { timeout: 2000 })
+      : setTimeout(done, 200),
+  )
+const reasonOf = (error: unknown) => (error instanceof Error ? error.message : String(error))
+
+/** Starts the page in an element: the article first, then the graph, then the check of the data. */
+export async function start(root: HTMLElement): Promise<void> {
+  const loading = loadArticle(ARTICLES[0] ?? '')
+  let page: ReturnType<typeof mount> | undefined
+  let picture: ReturnType<typeof createPicture> | undefined
+
+  const command = (
+    id: string,
+    label: string,
+    keys: readonly string[],
+    scope: Command['scope'],
+    run: () => void,
+  ): Command => ({
+    id,
+    label,
+    keys,
+    scope,
+    when: () => true,
+    run,
+  })
+  const session = createSession(openProject(NOTHING, [], {}), [
+    command('search', 'Find an actor, an issue or a word', ['/'], 'page', () => page?.focusSearch()),
+    command('shortcuts', 'Show the keys', ['?'], 'page', () => page?.showShortcuts()),
+    command('zoom-in', 'Zoom in', ['+', '='], 'graph', () => picture?.zoomBy(1.25)),
+    command('zoom-out', 'Zoom out', ['-'], 'graph', () => picture?.zoomBy(0.8)),
+    command('fit', 'Show the whole picture', ['0'], 'graph', () =>
+      session.dispatch({ type: 'viewport', viewport: 'fit' }),
+    ),
+  ])
+  const apply = (decoded: DecodedView) => {
+    const { project, subjects } = session.opened.peek()
+    const nearest = reconcile(decoded.view, project, subjects)
+    const problems = [...decoded.problems, ...nearest.problems]
+    session.dispatch({ type: 'restore', view: nearest.view })
+    if (problems.length > 0)
+      session.notify({
+        id: 'link',
+        tone: 'warning',
+        text: 'A part of the link could not be followed.',
+        details: problems,
+      })
+    else session.dismiss('link')
+  }
+  const history = createHistory((decoded) => {
+    session.onChange = () => {}
+    apply(decoded)
+    session.onChange = record
+  })
+  const record: typeof session.onChange = (before, after) => {
+    history.record(before, after)
+    if (before.theme !== after.theme) writePreference('theme', after.theme)
+  }
+
+  let files: Readonly<Record<string, string>> = {}
+  try {
+    files = await loading
+  } catch (error) {
+    session.notify({
+      id: 'data',
+      tone: 'error',
+      text: `The article could not be loaded: ${reasonOf(error)}. Reload the page to try again.`,
+    })
+  }
+  const unchecked = openUnchecked(files)
+  if (unchecked) session.open(openProject(unchecked, [], files))
+  else if (files['coding.json'] !== undefined) await recheck()
+  const kept = readPreference('theme')
+  apply(
+    history.opened.view.theme === 'system' && (kept === 'light' || kept === 'dark')
+      ? { ...history.opened, view: { ...history.opened.view, theme: kept } }
+      : history.opened,
+  )
+  session.onChange = record
+  effect(() => {
+    const { theme } = session.view.value
+    if (theme === 'system') delete document.documentElement.dataset['theme']
+    else document.documentElement.dataset['theme'] = theme
+  })
+
+  page = mount(root, session)
+  createKeys({
+    commands: session.commands,
+    view: () => session.view.peek(),
+    graph: () => page?.graphElement,
+    singleKeys: () => readPreference('single-keys') !== 'off',
+  })
+  await painted()
+  await draw()
+  await idle()
+  if (unchecked) await recheck()
+
+  async function draw(): Promise<void> {
+    if (!page) return
+    page.graphState.value = 'loading'
+    try {
+      picture?.destroy()
+      const { createPicture: create } = await import('./picture')
+      picture = create(page.graphElement, session)
+      page.graphState.value = 'ready'
+    } catch (error) {
+      console.warn('the graph could not be drawn:', error)
+      page.graphState.value = 'failed'
+    }
+  }
+
+  /** Checks the data as opened and shows what is wrong; broken records are listed and left out of the picture. */
+  async function recheck(): Promise<void> {
+    const { check } = await import('../model/check')
+    const { project, problems } = check(files)
+    if (problems.some(({ severity }) => severity === 'error'))
+      session.open(openProject(project ?? NOTHING, problems, files))
+    if (problems.length > 0)
+      session.notify({
+        id: 'problems',
+        tone: project ? 'warning' : 'error',
+        text: describe(problems, project !== null),
+        details: problems.map(({ file, line, column, message }) => `${file}:${line}:${column} ${message}`),
+      })
+  }
+}
+
+function describe(problems: readonly Problem[], shown: boolean): string {
+  const errors = problems.filter(({ severity }) => severity === 'error').length
+  const warnings = problems.length - errors
+  const count = (n: number, word: string) => (n === 0 ? [] : [`${n} ${word}${n === 1 ? '' : 's'}`])
+  return `The coding has ${[...count(errors, 'error'), ...count(warnings, 'warning')].join(' and ')}; ${shown ? 'the rest is shown' : 'nothing of it can be shown'}.`
+}

@@ -1,0 +1,79 @@
+import type { Project, Ref } from '../model/project'
+import type { Action } from './update'
+import type { ViewState } from './state'
+
+/** A command that only changes the view: what to do with it in a state of the view, or null where there is nothing to do. */
+export interface PureCommand {
+  readonly id: string
+  readonly label: string
+  readonly keys: readonly string[]
+  readonly scope: 'page' | 'graph'
+  readonly action: (view: ViewState, project: Project) => Action | null
+}
+
+/** Every quotation of what is selected, in order: the steps of previous and next. */
+export function quotations(
+  view: ViewState,
+  project: Project,
+): readonly { readonly ref: Ref; readonly index: number }[] {
+  return view.selection.flatMap((ref) =>
+    (project.evidence.get(ref) ?? []).map((_, index) => ({ ref, index })),
+  )
+}
+
+function stepQuotation(step: 1 | -1): PureCommand['action'] {
+  return (view, project) => {
+    const all = quotations(view, project)
+    if (all.length === 0) return null
+    const open = view.evidence
+    const at = all.findIndex((quotation) => quotation.ref === open?.ref && quotation.index === open.index)
+    const next =
+      all[at < 0 ? (step > 0 ? Math.min(1, all.length - 1) : 0) : (at + step + all.length) % all.length]
+    return next ? { type: 'open-evidence', ...next } : null
+  }
+}
+
+export const PURE_COMMANDS: readonly PureCommand[] = [
+  {
+    id: 'back-out',
+    label: 'Back out: close the quotation, then the selection',
+    keys: ['Escape'],
+    scope: 'graph',
+    action: (view) =>
+      view.evidence
+        ? { type: 'close-evidence' }
+        : view.selection.length > 0
+          ? { type: 'clear-selection' }
+          : null,
+  },
+  {
+    id: 'previous-quotation',
+    label: 'Previous quotation',
+    keys: ['['],
+    scope: 'graph',
+    action: stepQuotation(-1),
+  },
+  { id: 'next-quotation', label: 'Next quotation', keys: [']'], scope: 'graph', action: stepQuotation(1) },
+  {
+    id: 'all-lines',
+    label: 'Show all lines at full strength, or the main ones alone',
+    keys: ['a'],
+    scope: 'graph',
+    action: (view) => ({ type: 'all-lines', on: !view.allLines }),
+  },
+  {
+    id: 'ties',
+    label: 'Show all ties, or those of the selection alone',
+    keys: ['t'],
+    scope: 'graph',
+    action: (view) => ({ type: 'ties', on: !view.ties }),
+  },
+  {
+    id: 'clear-filters',
+    label: 'Show everything that filters hide',
+    keys: [],
+    scope: 'page',
+    action: (view) =>
+      Object.values(view.filters).some((values) => values.length > 0) ? { type: 'clear-filters' } : null,
+  },
+]
