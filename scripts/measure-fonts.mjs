@@ -26,8 +26,8 @@ const RANGES = [
   [0x2260, 0x2265],
   [0x25cb, 0x25cf],
 ]
-/** A width of n/64 em is the character with code n + 35; none of them needs escaping in single quotes. */
-const encode = (widthEm) => String.fromCharCode(Math.ceil(widthEm * 64 - 1e-6) + 35).replace(/[\\']/, '~')
+/** A width of n/64 em is the character with code n + 35. */
+const encode = (widthEm) => String.fromCharCode(Math.ceil(widthEm * 64 - 1e-6) + 35)
 
 const browser = await chromium.launch({
   executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
@@ -58,7 +58,8 @@ for (const [kind, families] of Object.entries(FAMILIES))
     tables[`${kind}${weight}`] = (await widths(families, weight)).map((range) => range.map(encode).join(''))
 await browser.close()
 
-const list = (name, table) => `  ${name}: [\n${table.map((range) => `    '${range}',`).join('\n')}\n  ],`
+const list = (name, table) =>
+  `  ${name}: [\n${table.map((range) => `    ${JSON.stringify(range)},`).join('\n')}\n  ],`
 writeFileSync(
   new URL('../src/layout/advances.ts', import.meta.url),
   `/** Made by scripts/measure-fonts.mjs. First and last code point of each measured range. */

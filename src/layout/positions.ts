@@ -6,6 +6,12 @@ export interface Point {
   readonly y: number
 }
 
+/** A box by its centre, in logical pixels. */
+export interface Area extends Point {
+  readonly width: number
+  readonly height: number
+}
+
 export type Side = 'for' | 'against' | 'third'
 
 /**
@@ -21,14 +27,19 @@ export interface Positions {
   readonly height: number
   /** Centres of the actors and cards that are drawn. */
   readonly nodes: Readonly<Record<NodeKey, Point>>
+  /** Centres of the actors' labels, whose lines and box `measureActor` gives (`sizes.ts`). */
+  readonly labels: Readonly<Record<NodeKey, Point>>
+  /** Sides of the actors that are drawn; a card has that of its owner, else `third`. */
   readonly sides: Readonly<Record<NodeKey, Side>>
+  /** Where the two sides lie; a side without anyone on it may be left out. */
+  readonly bands: Readonly<Partial<Record<'for' | 'against', Area>>>
   /** The actor it is about and the leading actor against it, where there is one. */
   readonly poles: readonly NodeKey[]
   /** Issues whose card hangs outside an actor of a side, with that actor. */
   readonly owners: Readonly<Record<NodeKey, NodeKey>>
   /**
    * Stand-ins of a document's publisher beside the cards that it does not confirm, by `publisher key > issue key`
-   * (`actor:reuters>issue:coerced`): a small named node with a dotted line to the card.
+   * (`actor:herald>issue:toll`): a small named node with a dotted line to the card; its size is `measureStandIn`'s.
    */
   readonly standIns: Readonly<Record<string, Point>>
   /** Actors that are named but hold no stance and are the object of none: a line of text under the picture. */
@@ -43,6 +54,8 @@ export interface Positions {
 /** `layout.json`: positions for every actor that the picture can be about, and the hash of the coding they belong to. */
 export interface SavedLayout {
   readonly format: 1
+  /** Hex SHA-256 of coding.json and the documents' texts. */
   readonly codingSha256: string
+  /** In columns; rows are computed where they are needed. */
   readonly layouts: Readonly<Record<ActorId, Positions>>
 }

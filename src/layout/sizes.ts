@@ -1,0 +1,119 @@
+import type { ActorId, IssueId, Stance } from '../model/coding'
+import type { Project } from '../model/project'
+import { voiceOf } from '../graph/bundles'
+import { sentencesOf, targetKey, type NodeKey } from '../graph/graph'
+import { standingOf } from '../graph/standing'
+import { actorLabel, issueLabel } from '../graph/wording'
+import { breakLines, textWidth, type Font } from './metrics'
+import type { Area, Point, Positions } from './positions'
+
+/** Distance of text lines, in font sizes. */
+export const LINE_HEIGHT = 1.15
+export const CARD_FONT: Font = { family: 'serif', weight: 400, size: 13 }
+export const STAND_IN_FONT: Font = { family: 'sans', weight: 700, size: 12 }
+
+/** Own cards hang outside an actor of a side; centre cards stand between the sides. */
+export type CardPlace = 'own' | 'centre'
+const CARD_WIDTH: Readonly<Record<CardPlace, number>> = { own: 160, centre: 146 }
+const CARD_PADDING_X = 8
+const CARD_PADDING_Y = 6
+/** Issue labels have at most 40 characters, which is three lines; more are the coding's fault and end in "…". */
+const CARD_LINES = 5
+
+export interface CardSize {
+  readonly width: number
+  readonly height: number
+  /** All lines, the notes' among them, top to bottom. */
+  readonly lines: readonly string[]
+  readonly notes: readonly string[]
+  readonly fontSize: number
+}
+
+/** Size and line breaks of an issue's card; never changed by filters. */
+export function measureCard(project: Project, issue: NodeKey, place: CardPlace): CardSize {
+  const width = CARD_WIDTH[place]
+  const inner = width - 2 * CARD_PADDING_X
+  const notes = notesOf(project, issue)
+  const lines = [
+    ...breakLines(issueLabel(project, idOf(issue) as IssueId), CARD_FONT, inner, CARD_LINES),
+    ...notes.flatMap((note) => breakLines(note, CARD_FONT, inner)),
+  ]
+  const height = Math.ceil(lines.length * CARD_FONT.size * LINE_HEIGHT) + 2 * CARD_PADDING_Y
+  return { width, height, lines, notes, fontSize: CARD_FONT.size }
+}
+
+/** "(contested)" where there are affirming and denying stances; "(X says)" where none is in its holder's or the document's voice. */
+export function notesOf(project: Project, issue: NodeKey): readonly string[] {
+  const notes: string[] = []
+  if (standingOf(project, idOf(issue) as IssueId).contested) notes.push('(contested)')
+  const stances = stancesOn(project, issue)
+  const speakers = new Set(stances.map((stance) => stance.saidBy[0]))
+  const [speaker] = speakers
+  if (speaker !== undefined && speakers.size === 1 && stances.every((stance) => voiceOf(stance) === 'other'))
+    notes.push(`(${uncapitalised(actorLabel(project, speaker))} says)`)
+  return notes
+}
+
+/** In a band beside the pictures' centre, in the centre, or at the head of a side; rows have one measure for all. */
+export type ActorPlace = 'side' | 'centre' | 'pole'
+const LABEL_WRAP: Readonly<Record<ActorPlace, number>> = { side: 92, centre: 118, pole: 118 }
+
+export interface ActorSize {
+  readonly diameter: number
+  /** Lines of the label, with the box that contains them. */
+  readonly lines: readonly string[]
+  readonly fontSize: number
+  readonly labelWidth: number
+  readonly labelHeight: number
+}
+
+/** Diameter by the number of distinct sentences with a stance by or about the actor; label sans 600. */
+export function measureActor(project: Project, actor: NodeKey, place: ActorPlace): ActorSize {
+  const sentences = stanceSentences(project, actor)
+  const fontSize = Math.round(Math.min(15, Math.max(13, 12 + 0.7 * Math.sqrt(sentences))))
+  const font: Font = { family: 'sans', weight: 600, size: fontSize }
+  const lines = breakLines(actorLabel(project, idOf(actor) as ActorId), font, LABEL_WRAP[place])
+  return {
+    diameter: Math.round(24 + 5.2 * Math.sqrt(sentences)),
+    lines,
+    fontSize,
+    labelWidth: Math.ceil(Math.max(...lines.map((line) => textWidth(line, font)))),
+    labelHeight: Math.ceil(lines.length * fontSize * LINE_HEIGHT),
+  }
+}
+
+/** How an actor of these positions is measured. */
+export function placeOfActor(
+  positions: Pick<Positions, 'poles' | 'sides' | 'flow'>,
+  actor: NodeKey,
+): ActorPlace {
+  if (positions.poles.includes(actor)) return 'pole'
+  return positions.flow === 'rows' || positions.sides[actor] === 'third' ? 'centre' : 'side'
+}
+
+/** The pill with a publisher's name beside a card that it does not confirm. */
+export function measureStandIn(
+  project: Project,
+  publisher: NodeKey,
+): Omit<Area, keyof Point> & { text: string } {
+  const text = actorLabel(project, idOf(publisher) as ActorId)
+  return { text, width: Math.ceil(textWidth(text, STAND_IN_FONT)) + 14, height: 18 }
+}
+
+/** Number of distinct sentences with a stance by or about an actor. */
+export function stanceSentences(project: Project, actor: NodeKey): number {
+  const sentences = new Set<string>()
+  for (const stance of project.stances.values())
+    if (`actor:${stance.holder}` === actor || targetKey(project, stance.target) === actor)
+      for (const sentence of sentencesOf(project, `stance:${stance.id}`)) sentences.add(sentence)
+  return sentences.size
+}
+
+const idOf = (key: NodeKey): string => key.slice(key.indexOf(':') + 1)
+
+const stancesOn = (project: Project, node: NodeKey): readonly Stance[] =>
+  [...project.stances.values()].filter((stance) => targetKey(project, stance.target) === node)
+
+/** A label inside a sentence: a leading article or possessive loses its capital. */
+const uncapitalised = (label: string): string =>
+  label.replace(/^(The|A|An|His|Her|Its|Their)(?= )/, (word) => word.toLowerCase())
