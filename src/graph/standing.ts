@@ -41,13 +41,15 @@ export interface Challenge {
 const UNCHALLENGED: Challenge = { deniedBy: [], notConfirmedBy: [] }
 
 /**
- * Challenges to a stance: through its `claim`, or, where it affirms an issue, through that issue.
+ * Challenges to a stance: through its `claim`, or, where it affirms a claim, through that claim.
+ * Who rejects a policy does not deny that somebody calls for it.
  * A denial is challenged by whoever affirms, and that is told as contested, not as denied.
  */
 export function challengeTo(project: Project, stance: Stance): Challenge {
   const affirmed =
     stance.polarity === 'supports' && 'issue' in stance.target ? stance.target.issue : undefined
-  const claim = stance.claim ?? affirmed
+  const isClaim = affirmed !== undefined && project.issues.get(affirmed)?.kind === 'claim'
+  const claim = stance.claim ?? (isClaim ? affirmed : undefined)
   if (claim === undefined) return UNCHALLENGED
   const standing = standingOf(project, claim)
   const others = (stances: readonly Stance[]) => stances.filter((other) => other.holder !== stance.holder)

@@ -66,16 +66,42 @@ export function verbFor(project: Project, target: Target, polarity: Polarity): s
 export const actorLabel = (project: Project, actor: ActorId): string =>
   project.actors.get(actor)?.label ?? actor
 
-/** A label inside a sentence: a leading article loses its capital. */
-const inSentence = (label: string): string =>
-  label.replace(/^(The|A|An)(?= )/, (article) => article.toLowerCase())
+/** An actor's label inside a sentence: only a leading article loses its capital. */
+export const actorInSentence = (project: Project, actor: ActorId): string =>
+  actorLabel(project, actor).replace(/^(The|A|An)(?= )/, (article) => article.toLowerCase())
+
+const startsWithName = new WeakMap<Project, Map<string, boolean>>()
+
+/** Whether the text writes a word with a capital where no sentence starts. */
+function isName(project: Project, word: string): boolean {
+  const known = startsWithName.get(project) ?? new Map<string, boolean>()
+  startsWithName.set(project, known)
+  const found =
+    known.get(word) ??
+    [...project.documents.values()].some(({ text }) =>
+      new RegExp(`[\\p{L}\\p{N},;:] ${word}(?!\\p{L})`, 'u').test(text),
+    )
+  known.set(word, found)
+  return found
+}
+
+/** A label inside a sentence: its first word loses the capital unless that is an abbreviation or a name in the text. */
+export function inSentence(project: Project, label: string): string {
+  const [, first, word] = /^(\p{Lu})(\p{Ll}*)(?!\p{L})/u.exec(label) ?? []
+  if (first === undefined || word === undefined) return label
+  const isArticle = /^(The|A|An)$/.test(first + word)
+  if (!isArticle && (word === '' || isName(project, first + word))) return label
+  return first.toLowerCase() + label.slice(1)
+}
 
 /** What a stance is about, as it stands in a sentence: claims in quotation marks, all else plain. */
 export function targetWords(project: Project, target: Target): string {
-  if ('actor' in target) return inSentence(actorLabel(project, target.actor))
+  if ('actor' in target) return actorInSentence(project, target.actor)
   const issue = project.issues.get(target.issue)
   if (!issue) return target.issue
-  return issue.kind === 'claim' ? `“${issue.label.replace(/^“(.*)”$/, '$1')}”` : inSentence(issue.label)
+  return issue.kind === 'claim'
+    ? `“${issue.label.replace(/^“(.*)”$/, '$1')}”`
+    : inSentence(project, issue.label)
 }
 
 export const issueLabel = (project: Project, issue: IssueId): string =>
@@ -97,7 +123,7 @@ export function tell(project: Project, stance: Stance): Told {
   const voice = voiceOf(stance)
   const challenge = challengeTo(project, stance)
   const names = (stances: readonly Stance[]) =>
-    [...new Set(stances.map((other) => inSentence(label(other.holder))))].join(', ')
+    [...new Set(stances.map((other) => actorInSentence(project, other.holder)))].join(', ')
   const qualifiers = [
     stance.certainty === 'stated' ? [] : [stance.certainty],
     challenge.deniedBy.length > 0 ? [`denied by ${names(challenge.deniedBy)}`] : [],
@@ -106,7 +132,7 @@ export function tell(project: Project, stance: Stance): Told {
       ? [
           `carried by ${stance.saidBy
             .slice(1)
-            .map((actor) => inSentence(label(actor)))
+            .map((actor) => actorInSentence(project, actor))
             .join(', then ')}`,
         ]
       : [],
@@ -137,7 +163,7 @@ function publisherReports(project: Project, stance: Stance): string {
 /** One plain sentence without its end: "Clerk says: the mayor supports the harbour (planned; not confirmed by the council)". */
 export function tellStance(project: Project, stance: Stance): string {
   const told = tell(project, stance)
-  const clause = `${told.speaker ? inSentence(told.holder) : told.holder} ${told.verb} ${told.target}`
+  const clause = `${told.speaker ? actorInSentence(project, stance.holder) : told.holder} ${told.verb} ${told.target}`
   const speaker = told.speaker ? `${told.speaker}: ` : ''
   return `${speaker}${clause}${told.qualifiers.length > 0 ? ` (${told.qualifiers.join('; ')})` : ''}`
 }
@@ -145,10 +171,9 @@ export function tellStance(project: Project, stance: Stance): string {
 /** A tie in words: "clerk, member of, council". */
 export function tellTie(project: Project, tie: Tie): string {
   const relation = tie.relation.replaceAll('-', ' ')
-  const [source, target] = [actorLabel(project, tie.source), actorLabel(project, tie.target)]
-  return tie.directed
-    ? `${source}: ${relation} ${inSentence(target)}`
-    : `${source} and ${inSentence(target)}: ${relation}`
+  const source = actorLabel(project, tie.source)
+  const target = actorInSentence(project, tie.target)
+  return tie.directed ? `${source}: ${relation} ${target}` : `${source} and ${target}: ${relation}`
 }
 
 /** "sentence 6", "sentences 6 and 7"; with the document's publisher where there are several documents. */
