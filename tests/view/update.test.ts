@@ -1,0 +1,148 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { Ref } from '../../src/model/project'
+import { PURE_COMMANDS, quotations } from '../../src/view/commands'
+import { changedFields, FIELD_POLICY, FIELDS } from '../../src/view/fieldPolicy'
+import { reconcile } from '../../src/view/reconcile'
+import { INITIAL_VIEW, type ViewState } from '../../src/view/state'
+import { update, type Action } from '../../src/view/update'
+import { council } from '../fixtures/projects'
+
+const ref = fc.constantFrom<Ref>('actor:guild', 'issue:sale', 'stance:brandt-for-sale', 'sentence:report/2')
+const action: fc.Arbitrary<Action> = fc.oneof(
+  fc.record({
+    type: fc.constant('select' as const),
+    refs: fc.array(ref, { maxLength: 3 }),
+    mode: fc.constantFrom('replace' as const, 'toggle' as const),
+  }),
+  fc.constant({ type: 'clear-selection' as const }),
+  fc.record({ type: fc.constant('open-evidence' as const), ref, index: fc.nat(3) }),
+  fc.constant({ type: 'close-evidence' as const }),
+  fc.record({ type: fc.constant('about' as const), actor: fc.constantFrom(null, 'guild' as never) }),
+  fc.record({
+    type: fc.constant('toggle-filter' as const),
+    field: fc.constant('polarity' as const),
+    value: fc.constantFrom('supports', 'opposes'),
+  }),
+  fc.constant({ type: 'clear-filters' as const }),
+  fc.record({ type: fc.constant('all-lines' as const), on: fc.boolean() }),
+  fc.record({ type: fc.constant('ties' as const), on: fc.boolean() }),
+  fc.record({
+    type: fc.constant('pane' as const),
+    pane: fc.constantFrom('graph' as const, 'article' as const),
+  }),
+)
+const run = (actions: readonly Action[]) => actions.reduce(update, INITIAL_VIEW)
+
+describe('update', () => {
+  it('never changes the state that it was given', () => {
+    fc.assert(
+      fc.property(fc.array(action), (actions) => {
+        const frozen = structuredClone(run(actions))
+        const before = structuredClone(frozen)
+        for (const next of actions) update(frozen, next)
+        expect(frozen).toEqual(before)
+      }),
+    )
+  })
+
+  it('returns the same state for an action that changes nothing', () => {
+    fc.assert(
+      fc.property(fc.array(action), action, (actions, last) => {
+        const once = update(run(actions), last)
+        if (last.type === 'toggle-filter' || (last.type === 'select' && last.mode === 'toggle')) return
+        expect(update(once, last)).toBe(once)
+      }),
+    )
+  })
+
+  it('switches a filter off and on again', () => {
+    const off = update(INITIAL_VIEW, { type: 'toggle-filter', field: 'polarity', value: 'opposes' })
+    expect(off.filters.polarity).toEqual(['opposes'])
+    expect(update(off, { type: 'toggle-filter', field: 'polarity', value: 'opposes' })).toEqual(INITIAL_VIEW)
+  })
+
+  it('adds to a selection and takes away from it', () => {
+    const both = run([
+      { type: 'select', refs: ['actor:guild'] },
+      { type: 'select', refs: ['issue:sale'], mode: 'toggle' },
+    ])
+    expect(both.selection).toEqual(['actor:guild', 'issue:sale'])
+    expect(update(both, { type: 'select', refs: ['actor:guild'], mode: 'toggle' }).selection).toEqual([
+      'issue:sale',
+    ])
+  })
+})
+
+describe('the field policy', () => {
+  it('covers every field of the view', () => {
+    expect([...FIELDS, 'version'].toSorted()).toEqual(Object.keys(INITIAL_VIEW).toSorted())
+  })
+
+  it('gives every field a key of its own', () => {
+    const keys = FIELDS.map((field) => FIELD_POLICY[field].key)
+    expect(new Set(keys).size).toBe(keys.length)
+  })
+
+  it('names the fields that an action changed', () => {
+    expect(changedFields(INITIAL_VIEW, run([{ type: 'select', refs: ['actor:guild'] }]))).toEqual([
+      'selection',
+    ])
+  })
+})
+
+describe('commands', () => {
+  const project = council()
+  const act = (id: string, view: ViewState) =>
+    PURE_COMMANDS.find((command) => command.id === id)?.action(view, project)
+
+  it('back out one level at a time', () => {
+    const open = run([
+      { type: 'select', refs: ['stance:brandt-for-sale'] },
+      { type: 'open-evidence', ref: 'stance:brandt-for-sale', index: 0 },
+    ])
+    expect(act('back-out', open)).toEqual({ type: 'close-evidence' })
+    expect(act('back-out', { ...open, evidence: null })).toEqual({ type: 'clear-selection' })
+    expect(act('back-out', INITIAL_VIEW)).toBeNull()
+  })
+
+  it('step through every quotation of the selection and begin again', () => {
+    let view = run([
+      { type: 'select', refs: ['stance:brandt-for-sale', 'stance:trust-for-marsh', 'tie:quayside-lease'] },
+    ])
+    const all = quotations(view, project)
+    expect(all).toHaveLength(3)
+    const visited = all.map((first, at) => {
+      if (at === 0) view = update(view, { type: 'open-evidence', ...first })
+      else view = update(view, act('next-quotation', view) as Action)
+      return view.evidence
+    })
+    expect(visited).toEqual(all)
+    expect(update(view, act('next-quotation', view) as Action).evidence).toEqual(all[0])
+    expect(update(view, act('previous-quotation', view) as Action).evidence).toEqual(all[1])
+  })
+})
+
+describe('a link to another state of the data', () => {
+  const project = council()
+  it.each<[Partial<ViewState>, Partial<ViewState>, string]>([
+    [{ selection: ['stance:gone', 'actor:guild'] }, { selection: ['actor:guild'] }, 'stance:gone'],
+    [{ selection: ['sentence:report/99'] }, { selection: [] }, 'sentence:report/99'],
+    [{ about: 'nobody' as never }, { about: null }, 'actor:nobody'],
+    [
+      { evidence: { ref: 'stance:brandt-for-sale', index: 9 } },
+      { evidence: null },
+      'stance:brandt-for-sale*9',
+    ],
+  ])('drops what is gone from %j and says so', (asked, shown, named) => {
+    const { view, problems } = reconcile({ ...INITIAL_VIEW, ...asked }, project, [])
+    expect(view).toEqual({ ...INITIAL_VIEW, ...shown })
+    expect(problems).toHaveLength(1)
+    expect(problems[0]).toContain(named)
+  })
+
+  it('leaves a view alone that it can show', () => {
+    const view = run([{ type: 'select', refs: ['actor:guild', 'sentence:editorial/1'] }])
+    expect(reconcile(view, project, []).view).toBe(view)
+  })
+})
