@@ -2,11 +2,14 @@ import { signal } from '@preact/signals-core'
 import { buildGraph } from '../graph/graph'
 import type { Positions, SavedLayout } from '../layout/positions'
 import { subjectsOf } from '../layout/subjects'
+import type { LayoutAnswer, LayoutRequest } from '../layout/worker'
+import layoutWorker from '../layout/worker.ts?worker&url'
 import { assemble } from '../model/assemble'
 import type { ActorId, Coding } from '../model/coding'
 import type { Problem } from '../model/problem'
 import type { Project } from '../model/project'
 import type { Opened } from '../view/session'
+import { startWorker } from './workers'
 
 type Files = Readonly<Record<string, string>>
 
@@ -48,18 +51,25 @@ export function openProject(project: Project, problems: readonly Problem[], file
   const subjects = subjectsOf(project)
   const columns = signal<Readonly<Record<string, Positions>>>(savedLayouts(files))
   const rows = signal<Readonly<Record<string, Positions>>>({})
-  const wanted = new Set<string>()
+  const asked = new Set<string>()
+  let worker: Worker | undefined
 
-  const compute = async (about: ActorId, flow: Positions['flow']) => {
-    if (wanted.has(`${flow} ${about}`)) return
-    wanted.add(`${flow} ${about}`)
-    if (flow === 'rows') {
-      const { layoutRows } = await import('../layout/rows')
-      rows.value = { ...rows.value, [about]: layoutRows(project, about) }
-    } else {
-      const { layoutSides } = await import('../layout/sides')
-      columns.value = { ...columns.value, [about]: layoutSides(project, about) }
+  const computeRows = async (about: ActorId) => {
+    const { layoutRows } = await import('../layout/rows')
+    rows.value = { ...rows.value, [about]: layoutRows(project, about) }
+  }
+  const computeColumns = (about: ActorId) => {
+    worker ??= startWorker(layoutWorker)
+    worker.onmessage = ({ data }: MessageEvent<LayoutAnswer>) => {
+      columns.value = { ...columns.value, [data.about]: data.positions }
     }
+    worker.postMessage({ project, about } satisfies LayoutRequest)
+  }
+  const compute = (about: ActorId, flow: Positions['flow']) => {
+    if (asked.has(`${flow} ${about}`)) return
+    asked.add(`${flow} ${about}`)
+    if (flow === 'rows') void computeRows(about)
+    else computeColumns(about)
   }
 
   return {
@@ -67,11 +77,12 @@ export function openProject(project: Project, problems: readonly Problem[], file
     graph: buildGraph(project),
     problems,
     subjects,
+    destroy: () => worker?.terminate(),
     positionsFor(view, flow) {
       const about = view.about ?? subjects[0]
       if (about === undefined) return undefined
       const found = (flow === 'rows' ? rows : columns).value[about]
-      if (!found) void compute(about, flow)
+      if (!found) compute(about, flow)
       return found
     },
   }

@@ -44,6 +44,7 @@ export function createSession(first: Opened, effects: readonly Command[]): App {
     notices,
     announcement: signal(''),
     open: (next) => {
+      opened.peek().destroy()
       opened.value = next
     },
     notify: (notice) => {

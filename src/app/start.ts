@@ -108,6 +108,7 @@ export async function start(root: HTMLElement): Promise<void> {
     singleKeys: () => readPreference('single-keys') !== 'off',
   })
   await painted()
+  performance.mark('standpoint:article')
   await draw()
   await idle()
   if (unchecked) await recheck()

@@ -1,4 +1,5 @@
 import type { ReadonlySignal, Signal } from '@preact/signals-core'
+import type { ActorId } from '../model/coding'
 import type { Project, Ref } from '../model/project'
 import type { Problem } from '../model/problem'
 import type { StanceGraph } from '../graph/graph'
@@ -34,7 +35,8 @@ export interface Opened {
   /** Positions for (lens, about), or undefined while they are being computed. */
   readonly positionsFor: (view: ViewState, flow: Positions['flow']) => Positions | undefined
   /** Actors that Sides can be about: three or more stance sentences, most first. */
-  readonly subjects: readonly string[]
+  readonly subjects: readonly ActorId[]
+  readonly destroy: () => void
 }
 
 /** What canvas and ui are given: the state to show, and the one way to change it. */

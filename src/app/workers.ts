@@ -1,0 +1,16 @@
+/**
+ * Starts a worker of the page's own. A policy in a meta element does not bind a worker that is loaded from the
+ * network, so it starts from a blob that imports the file; the page's one Trusted Types policy makes those and nothing else.
+ */
+const boot = (address: string): string => {
+  const { href, origin } = new URL(address, import.meta.url)
+  if (origin !== location.origin) throw new Error(`a worker can only be the page's own, not ${href}`)
+  return URL.createObjectURL(new Blob([`import ${JSON.stringify(href)}`], { type: 'text/javascript' }))
+}
+
+const policy = window.trustedTypes?.createPolicy('standpoint', { createScriptURL: boot })
+
+export function startWorker(address: string): Worker {
+  const script = policy ? (policy.createScriptURL(address) as unknown as string) : boot(address)
+  return new Worker(script, { type: 'module' })
+}
