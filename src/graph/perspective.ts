@@ -1,0 +1,44 @@
+import type { ActorId, DocumentId, Stance } from '../model/coding'
+import type { Project } from '../model/project'
+
+/** Whose word is taken: the own voice of documents (of one of them, or of all), or one speaker's. */
+export type Perspective =
+  | { readonly voice: 'document'; readonly document: DocumentId | null }
+  | { readonly voice: 'speaker'; readonly speaker: ActorId }
+
+const documentsOf = (project: Project, stance: Stance): readonly DocumentId[] => [
+  ...new Set((project.evidence.get(`stance:${stance.id}`) ?? []).map(({ document }) => document)),
+]
+
+/**
+ * Whether a stance is what a perspective says: in a document's own voice where the text names no speaker; in a
+ * speaker's where they stand anywhere in the chain (an agency that carries a leader's words says so too), or where
+ * they publish the document that says it in its own voice.
+ */
+export function says(project: Project, perspective: Perspective, stance: Stance): boolean {
+  const ownVoice = stance.saidBy.length === 0
+  if (perspective.voice === 'document')
+    return (
+      ownVoice &&
+      (perspective.document === null || documentsOf(project, stance).includes(perspective.document))
+    )
+  return (
+    stance.saidBy.includes(perspective.speaker) ||
+    (ownVoice &&
+      documentsOf(project, stance).some((id) => project.documents.get(id)?.publisher === perspective.speaker))
+  )
+}
+
+/** Everyone who says anything, with the number of stances that are left when only they are believed; most first. */
+export function speakersOf(
+  project: Project,
+): readonly { readonly speaker: ActorId; readonly stances: number }[] {
+  const stances = [...project.stances.values()]
+  return [...project.actors.keys()]
+    .map((speaker) => ({
+      speaker,
+      stances: stances.filter((stance) => says(project, { voice: 'speaker', speaker }, stance)).length,
+    }))
+    .filter((entry) => entry.stances > 0)
+    .toSorted((a, b) => b.stances - a.stances)
+}
