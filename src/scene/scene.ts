@@ -23,6 +23,8 @@ export interface Band extends Box {
   readonly title: string
   /** `4 of 6` while filters hide some. */
   readonly count: string
+  /** Where the title stands, its lines and the room for the count after them. */
+  readonly heading: Label
 }
 
 /** A line of text in the picture that is no node: "Shared claims and third parties". */
@@ -83,6 +85,7 @@ export interface SceneLine {
   /** Pixels on, pixels off, …; empty for a solid line. */
   readonly dash: readonly number[]
   readonly width: number
+  /** As drawn: the emphasis is worked in. */
   readonly opacity: number
   /** At rest the picture speaks in two strengths. */
   readonly strength: 'full' | 'quiet'

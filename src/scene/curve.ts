@@ -1,0 +1,160 @@
+import type { Point } from '../layout/positions'
+import type { Box } from './scene'
+
+/** Quadratics joined at the midpoints of their control points; straight without any. Logical pixels. */
+export interface Curve {
+  readonly source: Point
+  readonly controls: readonly Point[]
+  readonly target: Point
+}
+
+export const middle = (a: Point, b: Point): Point => ({ x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 })
+
+export const distance = (a: Point, b: Point): number => Math.hypot(b.x - a.x, b.y - a.y)
+
+/** The point `along` of the way from one point to another, moved `aside` px to the left of that direction as seen on screen (y down). */
+export function beside(from: Point, to: Point, along: number, aside: number): Point {
+  const length = distance(from, to) || 1
+  const dx = (to.x - from.x) / length
+  const dy = (to.y - from.y) / length
+  return {
+    x: from.x + (to.x - from.x) * along + dy * aside,
+    y: from.y + (to.y - from.y) * along - dx * aside,
+  }
+}
+
+/** Points on a curve, both ends included; `steps` for each quadratic. A straight line has its ends and as many between. */
+export function sample(curve: Curve, steps: number): readonly Point[] {
+  const { source, controls, target } = curve
+  const points: Point[] = [source]
+  if (controls.length === 0) {
+    for (let step = 1; step <= steps; step++) points.push(between(source, target, step / steps))
+    return points
+  }
+  let from = source
+  controls.forEach((control, index) => {
+    const next = controls[index + 1]
+    const to = next ? middle(control, next) : target
+    for (let step = 1; step <= steps; step++) {
+      const t = step / steps
+      points.push(between(between(from, control, t), between(control, to, t), t))
+    }
+    from = to
+  })
+  return points
+}
+
+const between = (a: Point, b: Point, t: number): Point => ({
+  x: a.x + (b.x - a.x) * t,
+  y: a.y + (b.y - a.y) * t,
+})
+
+export function lengthOf(points: readonly Point[]): number {
+  let length = 0
+  for (let i = 1; i < points.length; i++) length += distance(points[i - 1] as Point, points[i] as Point)
+  return length
+}
+
+/** The point at a share of a polyline's length, and the unit direction there. */
+export function along(points: readonly Point[], share: number): Point & { dx: number; dy: number } {
+  let left = lengthOf(points) * share
+  for (let i = 1; i < points.length; i++) {
+    const [a, b] = [points[i - 1] as Point, points[i] as Point]
+    const step = distance(a, b)
+    if (left <= step || i === points.length - 1) {
+      const t = step === 0 ? 0 : left / step
+      return { ...between(a, b, t), dx: (b.x - a.x) / (step || 1), dy: (b.y - a.y) / (step || 1) }
+    }
+    left -= step
+  }
+  return { ...(points[0] ?? { x: 0, y: 0 }), dx: 1, dy: 0 }
+}
+
+/** Whether two segments cross in their inner parts. */
+export function segmentsCross(a: Point, b: Point, c: Point, d: Point): boolean {
+  const side = (p: Point, q: Point, r: Point) => (q.x - p.x) * (r.y - p.y) - (q.y - p.y) * (r.x - p.x)
+  return side(a, b, c) * side(a, b, d) < 0 && side(c, d, a) * side(c, d, b) < 0
+}
+
+/** How often two polylines cross. */
+export function crossings(one: readonly Point[], two: readonly Point[]): number {
+  if (!overlaps(extent(one), extent(two))) return 0
+  let count = 0
+  for (let i = 1; i < one.length; i++)
+    for (let j = 1; j < two.length; j++)
+      if (segmentsCross(one[i - 1] as Point, one[i] as Point, two[j - 1] as Point, two[j] as Point)) count++
+  return count
+}
+
+/** The smallest box around points. */
+export function extent(points: readonly Point[]): Box {
+  let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity]
+  for (const { x, y } of points) {
+    if (x < left) left = x
+    if (x > right) right = x
+    if (y < top) top = y
+    if (y > bottom) bottom = y
+  }
+  return { x: (left + right) / 2, y: (top + bottom) / 2, width: right - left, height: bottom - top }
+}
+
+/** Whether two boxes come closer than `gap` px; touching counts as apart. */
+export function overlaps(a: Box, b: Box, gap = 0): boolean {
+  return (
+    Math.abs(a.x - b.x) < (a.width + b.width) / 2 + gap &&
+    Math.abs(a.y - b.y) < (a.height + b.height) / 2 + gap
+  )
+}
+
+/** Area that two boxes share, px². */
+export function sharedArea(a: Box, b: Box): number {
+  const width =
+    Math.min(a.x + a.width / 2, b.x + b.width / 2) - Math.max(a.x - a.width / 2, b.x - b.width / 2)
+  const height =
+    Math.min(a.y + a.height / 2, b.y + b.height / 2) - Math.max(a.y - a.height / 2, b.y - b.height / 2)
+  return width > 0 && height > 0 ? width * height : 0
+}
+
+/** Whether a segment passes through a box (Liang and Barsky 1984). */
+export function segmentInBox(a: Point, b: Point, box: Box): boolean {
+  let [enter, leave] = [0, 1]
+  const [dx, dy] = [b.x - a.x, b.y - a.y]
+  const limits = [
+    [-dx, a.x - (box.x - box.width / 2)],
+    [dx, box.x + box.width / 2 - a.x],
+    [-dy, a.y - (box.y - box.height / 2)],
+    [dy, box.y + box.height / 2 - a.y],
+  ] as const
+  for (const [towards, room] of limits) {
+    if (towards === 0) {
+      if (room <= 0) return false
+      continue
+    }
+    const share = room / towards
+    if (towards < 0) enter = Math.max(enter, share)
+    else leave = Math.min(leave, share)
+    if (enter >= leave) return false
+  }
+  return true
+}
+
+/** Whether a polyline passes through a box. */
+export function passesThrough(points: readonly Point[], box: Box): boolean {
+  for (let i = 1; i < points.length; i++)
+    if (segmentInBox(points[i - 1] as Point, points[i] as Point, box)) return true
+  return false
+}
+
+/** SVG path data of a curve. Numbers have at most two decimals. */
+export function pathData({ source, controls, target }: Curve): string {
+  const at = ({ x, y }: Point) => `${round(x)} ${round(y)}`
+  if (controls.length === 0) return `M${at(source)}L${at(target)}`
+  const pieces = controls.map((control, index) => {
+    const next = controls[index + 1]
+    return `Q${at(control)} ${at(next ? middle(control, next) : target)}`
+  })
+  return `M${at(source)}${pieces.join('')}`
+}
+
+/** At most two decimals. */
+export const round = (value: number): number => Math.round(value * 100) / 100 || 0

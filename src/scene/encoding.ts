@@ -1,0 +1,83 @@
+import type { Polarity } from '../model/coding'
+import type { Project } from '../model/project'
+import { voiceOf, type Bundle } from '../graph/bundles'
+import { SIGN, actorLabel } from '../graph/wording'
+import type { Arrow, Emphasis } from './scene'
+
+/** Opacity of what is drawn, by emphasis. A scene's lines have it worked into their own opacity. */
+export const EMPHASIS_OPACITY: Readonly<Record<Emphasis, number>> = {
+  plain: 1,
+  selected: 1,
+  lit: 1,
+  speaker: 1,
+  faded: 0.26,
+  filtered: 0.26,
+}
+
+/** Pixels on, pixels off. Dash tells polarity, never certainty. */
+export const DASH: Readonly<Record<Polarity, readonly number[]>> = {
+  supports: [],
+  opposes: [7, 4],
+  ambivalent: [10, 3, 2, 3],
+  neutral: [1.5, 4],
+}
+
+export const ARROW: Readonly<Record<Polarity, Arrow>> = {
+  supports: 'triangle',
+  opposes: 'tee',
+  ambivalent: 'diamond',
+  neutral: 'circle',
+}
+
+export const ARROW_SCALE: Readonly<Record<Polarity, number>> = {
+  supports: 0.9,
+  opposes: 0.9,
+  ambivalent: 0.9,
+  neutral: 0.6,
+}
+
+/** Width in px of a line at full strength, for how it is put forward and in how many sentences. */
+export function fullWidth(certainty: Bundle['certainty'], sentences: number): number {
+  return (certainty === 'stated' ? 2 : 1.2) + Math.min(1.5, 0.6 * Math.max(0, sentences - 1))
+}
+
+export const QUIET_WIDTH = 1
+export const SELECTED_WIDTH = 4
+/** A line under the pointer is this much wider, px. */
+export const HOVER_WIDTH = 1.5
+
+export const tentative = (bundle: Pick<Bundle, 'certainty' | 'unconfirmed'>): boolean =>
+  bundle.unconfirmed || bundle.certainty === 'implied' || bundle.certainty === 'planned'
+
+/** The sign with how sure it is: `+`, `+?` (alleged or unconfirmed), `(+)` (implied), `+ planned`. */
+function signOf({
+  polarity,
+  certainty,
+  unconfirmed,
+}: Pick<Bundle, 'polarity' | 'certainty' | 'unconfirmed'>) {
+  const sign = SIGN[polarity] + (unconfirmed || certainty === 'alleged' ? '?' : '')
+  if (certainty === 'implied') return `(${sign})`
+  return certainty === 'planned' ? `${sign} planned` : sign
+}
+
+/** A label without its leading article. */
+export const withoutArticle = (label: string): string => label.replace(/^(The|A|An) /, '')
+
+/**
+ * What stands on a line: sign, how sure, `×n` sentences, and who says so: the publisher's initial for a document's
+ * own voice, a name for somebody else, nothing where the holder says so or (`named` false) the card already tells.
+ */
+export function badgeText(project: Project, bundle: Bundle, sentences: number, named: boolean): string {
+  const parts = [signOf(bundle)]
+  if (sentences > 1) parts.push(`×${sentences}`)
+  const speaker = bundle.saidBy[0]
+  if (voiceOf(holderOf(bundle)) === 'other' && speaker !== undefined && named)
+    parts.push(`${withoutArticle(actorLabel(project, speaker))} says`)
+  return parts.join(' ')
+}
+
+/** Voice of a bundle, whose stances all share it. */
+export const holderOf = (bundle: Bundle) => ({
+  saidBy: bundle.saidBy,
+  holder: bundle.holder.slice('actor:'.length) as Bundle['saidBy'][number],
+})

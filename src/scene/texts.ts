@@ -1,0 +1,77 @@
+import type { ActorId } from '../model/coding'
+import type { Project } from '../model/project'
+import { actorLabel } from '../graph/wording'
+import { LINE_HEIGHT } from '../layout/sizes'
+import { breakLines, textWidth, type Font } from '../layout/metrics'
+import type { Area, Positions } from '../layout/positions'
+import { idOf } from './nodes'
+import type { Label } from './scene'
+
+export const HEADING_FONT: Font = { family: 'sans', weight: 700, size: 15 }
+export const CAPTION_FONT: Font = { family: 'sans', weight: 400, size: 12 }
+const INSET = 12
+
+/** The constant places of headings and captions. Counts are drawn after the titles. */
+export interface Texts {
+  readonly headings: readonly (Label & { readonly side: 'for' | 'against'; readonly band: Area })[]
+  /** Heading of what stands between the sides. */
+  readonly between: Label | undefined
+  readonly shelf: Label | undefined
+}
+
+/** Headings of the bands, what stands between them, and who is named without a stance. */
+export function placeTexts(project: Project, positions: Positions): Texts {
+  const about = actorLabel(project, positions.about)
+  const name = about.replace(/^(The|A|An)(?= )/, (article) => article.toLowerCase())
+  const columns = positions.flow === 'columns'
+  const headings = (['for', 'against'] as const).flatMap((side) => {
+    const band = positions.bands[side]
+    if (!band) return []
+    const title = `${side === 'for' ? 'For' : 'Against'} ${name}`
+    // Room for the longest count, "88 of 88".
+    const room = band.width - 2 * INSET - textWidth(' 88 of 88', HEADING_FONT)
+    const lines = breakLines(title, HEADING_FONT, room, 2)
+    const label = labelOf(lines, HEADING_FONT, textWidth(' 88 of 88', HEADING_FONT))
+    const left = band.x - band.width / 2 + INSET
+    const right = band.x + band.width / 2 - INSET
+    const x = columns && side === 'against' ? right - label.width / 2 : left + label.width / 2
+    return [{ ...label, side, band, x, y: band.y - band.height / 2 + 7 + label.height / 2 }]
+  })
+  return { headings, between: between(positions), shelf: shelf(project, positions) }
+}
+
+function between(positions: Positions): Label | undefined {
+  const columns = positions.flow === 'columns'
+  const title = columns ? 'Shared claims and third parties' : 'Third parties'
+  if (
+    !Object.keys(positions.nodes).some((key) => (positions.sides as Record<string, string>)[key] === 'third')
+  )
+    return undefined
+  const label = labelOf([title], CAPTION_FONT, textWidth(' 88 of 88', CAPTION_FONT))
+  if (columns) return { ...label, x: positions.width / 2, y: 16 }
+  const top = positions.bands.for ? positions.bands.for.y + positions.bands.for.height / 2 : 0
+  return { ...label, x: INSET + label.width / 2, y: top + 4 + label.height / 2 }
+}
+
+function shelf(project: Project, positions: Positions): Label | undefined {
+  if (positions.shelf.length === 0) return undefined
+  const names = positions.shelf.map((key) => actorLabel(project, idOf(key) as ActorId))
+  const room = positions.width - 2 * INSET
+  const text = (count: number) =>
+    `Also named, no stance reported: ${names.slice(0, count).join(' · ')}${count < names.length ? ` and ${names.length - count} more` : ''}`
+  let count = names.length
+  while (count > 1 && breakLines(text(count), CAPTION_FONT, room).length > 2) count--
+  const label = labelOf(breakLines(text(count), CAPTION_FONT, room), CAPTION_FONT, 0)
+  return { ...label, x: INSET + label.width / 2, y: positions.height - 4 - label.height / 2 }
+}
+
+function labelOf(lines: readonly string[], font: Font, more: number): Label {
+  return {
+    x: 0,
+    y: 0,
+    lines,
+    fontSize: font.size,
+    width: Math.ceil(Math.max(...lines.map((line) => textWidth(line, font)), 0) + more),
+    height: Math.ceil(lines.length * font.size * LINE_HEIGHT),
+  }
+}
