@@ -12,7 +12,8 @@ const REPLACE_INTERVAL_MS = 250
 export function createHistory(onRestore: (decoded: DecodedView) => void): {
   /** The view that the page was opened with. */
   readonly opened: DecodedView
-  readonly record: (before: ViewState, after: ViewState) => void
+  /** Takes down a change; `replace` makes no entry even where the policy is `push`. */
+  readonly record: (before: ViewState, after: ViewState, replace: boolean) => void
   readonly destroy: () => void
 } {
   let pending: ViewState | null = null
@@ -49,10 +50,10 @@ export function createHistory(onRestore: (decoded: DecodedView) => void): {
 
   return {
     opened: decodeView(location.hash),
-    record(before, after) {
+    record(before, after, replace) {
       const fields = changedFields(before, after)
       if (fields.length === 0) return
-      if (fields.some((field) => FIELD_POLICY[field].history === 'push')) {
+      if (!replace && fields.some((field) => FIELD_POLICY[field].history === 'push')) {
         flush()
         write('pushState', after)
         return

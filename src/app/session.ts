@@ -1,35 +1,66 @@
-import { signal } from '@preact/signals-core'
+import { computed, signal } from '@preact/signals-core'
 import { PURE_COMMANDS } from '../view/commands'
 import type { Command, Notice, Opened, Session } from '../view/session'
 import { INITIAL_VIEW, type ViewState } from '../view/state'
+import { EMPTY_LOG, named, record, redo, undo } from '../view/undo'
 import { update, type Action } from '../view/update'
+
+/** How a change of the view came about: by the user, by undo or redo, or by Back, Forward and links. */
+export type Cause = 'action' | 'undo' | 'restore'
 
 /** The one place that holds state: the opened data, the view, and the way to change it. */
 export interface App extends Session {
   readonly open: (opened: Opened) => void
   readonly notify: (notice: Notice) => void
   readonly dismiss: (id: string) => void
-  /** Called with every change of the view that an action made. */
-  onChange: (before: ViewState, after: ViewState) => void
+  /** Takes over a view that a link or the browser's history names; what was done before stays undoable. */
+  readonly restore: (view: ViewState) => void
+  /** Called with every change of the view. */
+  onChange: (before: ViewState, after: ViewState, cause: Cause) => void
 }
 
 export function createSession(first: Opened, effects: readonly Command[]): App {
   const opened = signal(first)
   const view = signal(INITIAL_VIEW)
+  const log = signal(EMPTY_LOG)
   const notices = signal<readonly Notice[]>([])
+  const show = (after: ViewState, cause: Cause) => {
+    const before = view.peek()
+    if (after === before) return
+    view.value = after
+    app.onChange(before, after, cause)
+  }
   const dispatch = (action: Action) => {
     const before = view.peek()
     const after = update(before, action)
-    if (after === before) return
-    view.value = after
-    app.onChange(before, after)
+    log.value = record(log.peek(), before, after)
+    show(after, 'action')
   }
+  const travel = (
+    id: 'undo' | 'redo',
+    label: string,
+    keys: readonly string[],
+    step: typeof undo,
+  ): Command => ({
+    id,
+    label,
+    keys,
+    scope: 'page',
+    when: () => named(log.value, id) !== null,
+    run: () => {
+      const next = step(log.peek(), view.peek())
+      if (!next) return
+      app.announcement.value = `${label}: ${named(log.peek(), id)}`
+      log.value = next.log
+      show(next.view, 'undo')
+    },
+  })
   const pure = PURE_COMMANDS.map(({ id, label, keys, scope, action }): Command => ({
     id,
     label,
     keys,
     scope,
-    when: (state) => action(state, opened.peek().project) !== null,
+    when: (state) => action(state, opened.value.project) !== null,
     run: () => {
       const next = action(view.peek(), opened.peek().project)
       if (next) dispatch(next)
@@ -39,7 +70,13 @@ export function createSession(first: Opened, effects: readonly Command[]): App {
     opened,
     view,
     dispatch,
-    commands: [...effects, ...pure],
+    commands: [
+      ...effects,
+      travel('undo', 'Undo', ['Mod+z'], undo),
+      travel('redo', 'Redo', ['Mod+Shift+Z', 'Mod+Shift+z', 'Mod+y'], redo),
+      ...pure,
+    ],
+    undoable: computed(() => ({ undo: named(log.value, 'undo'), redo: named(log.value, 'redo') })),
     hover: signal([]),
     notices,
     announcement: signal(''),
@@ -53,6 +90,7 @@ export function createSession(first: Opened, effects: readonly Command[]): App {
     dismiss: (id) => {
       notices.value = notices.value.filter((notice) => notice.id !== id)
     },
+    restore: (next) => show(update(view.peek(), { type: 'restore', view: next }), 'restore'),
     onChange: () => {},
   }
   return app

@@ -54,7 +54,7 @@ export async function start(root: HTMLElement): Promise<void> {
     const { project, subjects } = session.opened.peek()
     const nearest = reconcile(decoded.view, project, subjects)
     const problems = [...decoded.problems, ...nearest.problems]
-    session.dispatch({ type: 'restore', view: nearest.view })
+    session.restore(nearest.view)
     if (problems.length > 0)
       session.notify({
         id: 'link',
@@ -64,13 +64,9 @@ export async function start(root: HTMLElement): Promise<void> {
       })
     else session.dismiss('link')
   }
-  const history = createHistory((decoded) => {
-    session.onChange = () => {}
-    apply(decoded)
-    session.onChange = record
-  })
-  const record: typeof session.onChange = (before, after) => {
-    history.record(before, after)
+  const history = createHistory(apply)
+  session.onChange = (before, after, cause) => {
+    if (cause !== 'restore') history.record(before, after, cause === 'undo')
     if (before.theme !== after.theme) writePreference('theme', after.theme)
   }
 
@@ -93,7 +89,6 @@ export async function start(root: HTMLElement): Promise<void> {
       ? { ...history.opened, view: { ...history.opened.view, theme: kept } }
       : history.opened,
   )
-  session.onChange = record
   effect(() => {
     const { theme } = session.view.value
     if (theme === 'system') delete document.documentElement.dataset['theme']

@@ -45,6 +45,8 @@ export interface Session {
   readonly view: ReadonlySignal<ViewState>
   readonly dispatch: (action: Action) => void
   readonly commands: readonly Command[]
+  /** What undo and redo would take back, in words; null where there is nothing. */
+  readonly undoable: ReadonlySignal<{ readonly undo: string | null; readonly redo: string | null }>
   /** What the pointer is over or the keyboard is on, in any view; echoed in all. Not part of the view. */
   readonly hover: Signal<readonly Ref[]>
   readonly notices: Signal<readonly Notice[]>
