@@ -100,11 +100,11 @@ export function measureStandIn(
   return { text, width: Math.ceil(textWidth(text, STAND_IN_FONT)) + 14, height: 18 }
 }
 
-/** Number of distinct sentences with a stance by or about an actor. */
-export function stanceSentences(project: Project, actor: NodeKey): number {
+/** Number of distinct sentences with a stance by or about an actor; by it alone with `holder`. */
+export function stanceSentences(project: Project, actor: NodeKey, as: 'holder' | 'any' = 'any'): number {
   const sentences = new Set<string>()
   for (const stance of project.stances.values())
-    if (`actor:${stance.holder}` === actor || targetKey(project, stance.target) === actor)
+    if (`actor:${stance.holder}` === actor || (as === 'any' && targetKey(project, stance.target) === actor))
       for (const sentence of sentencesOf(project, `stance:${stance.id}`)) sentences.add(sentence)
   return sentences.size
 }
