@@ -16,7 +16,7 @@ const END_TEMPERATURE = 1.2
 /** Of the moves, how many try another way to draw a node instead of another place. */
 const WAY_MOVES = 0.12
 
-/** Places of all free nodes. */
+/** Places of all nodes. */
 export interface Arrangement {
   readonly x: Float64Array
   readonly y: Float64Array
@@ -25,9 +25,9 @@ export interface Arrangement {
 }
 
 /**
- * Distributes the free nodes over slots by simulated annealing (Kirkpatrick, Gelatt and Vecchi 1983): moves to free
- * slots, swaps, other ways to draw a node; only what a move touches is costed anew. Starts from `start` (a slot for
- * each free node). Leaves the board in the best arrangement found and returns it.
+ * Distributes free nodes over slots by simulated annealing (Kirkpatrick, Gelatt and Vecchi 1983): moves to free
+ * slots, swaps, other ways to draw a node. Starts from `start` (a slot for each free node) and leaves the board in
+ * the best arrangement found.
  */
 export function anneal(
   board: Board,
@@ -35,144 +35,119 @@ export function anneal(
   slots: readonly Slot[],
   start: ReadonlyMap<number, number>,
   { seed, moves }: Schedule,
-): Arrangement {
+): void {
   const random = seededRandom(seed)
   const pick = (count: number) => Math.floor(random() * count)
   const free = [...start.keys()]
   const flexible = spec.nodes.flatMap((node, index) => (node.ways.length > 1 ? [index] : []))
   const slotOf = new Map(start)
   const occupant: (number | undefined)[] = slots.map(() => undefined)
+  for (const [node, slot] of start) occupant[slot] = node
   const put = (node: number, slot: number) => {
-    slotOf.set(node, slot)
-    occupant[slot] = node
     board.x[node] = slots[slot]?.x ?? 0
     board.y[node] = slots[slot]?.y ?? 0
   }
-  for (const [node, slot] of start) put(node, slot)
-  let cost = board.cost()
-  let best = snapshot(board, cost)
-  if (free.length === 0 && flexible.length === 0) return best
-  const accepts = (change: number, temperature: number) =>
-    change < 0 || random() < Math.exp(-change / temperature)
-
+  board.change(free, () => {
+    for (const [node, slot] of start) {
+      put(node, slot)
+      board.way[node] = 0
+    }
+  })
+  if (free.length === 0) return
+  let best = snapshot(board)
   for (let move = 0; move < moves; move++) {
     const temperature = START_TEMPERATURE * (END_TEMPERATURE / START_TEMPERATURE) ** (move / moves)
-    if (free.length === 0 || (flexible.length > 0 && random() < WAY_MOVES)) {
+    const accepts = (change: number) => change < 0 || random() < Math.exp(-change / temperature)
+    if (flexible.length > 0 && random() < WAY_MOVES) {
       const node = flexible[pick(flexible.length)] as number
-      const before = board.way[node] as number
-      const change = changed(board, [node], () => {
-        board.way[node] =
-          (before + 1 + pick((spec.nodes[node]?.ways.length ?? 1) - 1)) % (spec.nodes[node]?.ways.length ?? 1)
+      const ways = spec.nodes[node]?.ways.length ?? 1
+      const other = ((board.way[node] as number) + 1 + pick(ways - 1)) % ways
+      const change = board.change([node], () => {
+        board.way[node] = other
       })
-      if (accepts(change, temperature)) cost += change
-      else board.way[node] = before
+      if (!accepts(change)) board.undo()
     } else {
       const node = free[pick(free.length)] as number
       const from = slotOf.get(node) as number
       const to = pick(slots.length)
       if (to === from) continue
       const other = occupant[to]
-      const exchange = (target: number, back: number) => {
-        occupant[back] = undefined
-        put(node, target)
-        if (other !== undefined) put(other, back)
-      }
-      const change = changed(board, other === undefined ? [node] : [node, other], () => exchange(to, from))
-      if (accepts(change, temperature)) cost += change
-      else {
-        occupant[to] = undefined
-        put(node, from)
-        if (other !== undefined) put(other, to)
-      }
+      const change = board.change(other === undefined ? [node] : [node, other], () => {
+        put(node, to)
+        if (other !== undefined) put(other, from)
+      })
+      if (accepts(change)) {
+        slotOf.set(node, to)
+        occupant[to] = node
+        occupant[from] = other
+        if (other !== undefined) slotOf.set(other, from)
+      } else board.undo()
     }
-    if (cost < best.cost - 1e-6) best = snapshot(board, cost)
+    if (board.cost() < best.cost - 1e-6) best = snapshot(board)
   }
   restore(board, best)
-  return { ...best, cost: board.cost() }
 }
 
-/** Distances by which a node is shifted when it is polished, in logical pixels. */
-const SHIFTS = [
-  [0, -24],
-  [0, 24],
-  [0, -12],
-  [0, 12],
-  [0, -6],
-  [0, 6],
-  [0, -2],
-  [0, 2],
-  [-16, 0],
-  [16, 0],
-  [-6, 0],
-  [6, 0],
-  [-2, 0],
-  [2, 0],
-] as const
-/** Cost of a pixel off the slot, so that only what is worth it leaves rows and columns. */
+/** Steps by which a node is shifted when the arrangement is polished, in logical pixels. */
+const STEPS = [24, 12, 6, 2]
+const SHIFTS = STEPS.flatMap((step) => [
+  [0, -step] as const,
+  [0, step] as const,
+  [-step, 0] as const,
+  [step, 0] as const,
+])
+/** Cost of a pixel off the slot, so that only what is worth it leaves its row and column. */
 const OFF_SLOT = 0.7
-const FURTHEST = 44
+const FURTHEST = 48
 
-/** Shifts free nodes by a little, and tries other ways to draw any, as long as the cost falls. Deterministic. */
-export function polish(board: Board, spec: BoardSpec, passes = 30): Arrangement {
-  const home = { x: Float64Array.from(board.x), y: Float64Array.from(board.y) }
-  const off = (node: number) =>
-    OFF_SLOT *
-    (Math.abs((board.x[node] as number) - (home.x[node] as number)) +
-      Math.abs((board.y[node] as number) - (home.y[node] as number)))
+/** Shifts free nodes by a little, and tries other ways to draw any, as long as the cost falls. */
+export function polish(board: Board, spec: BoardSpec, passes = 30): void {
+  const homeX = board.x.slice()
+  const homeY = board.y.slice()
+  const off = (node: number, x: number, y: number) =>
+    Math.abs(x - (homeX[node] as number)) + Math.abs(y - (homeY[node] as number))
   for (let pass = 0; pass < passes; pass++) {
     let better = false
+    const keep = (gain: boolean) => {
+      if (gain) better = true
+      else board.undo()
+    }
     for (const [node, { free, ways }] of spec.nodes.entries()) {
       if (free)
         for (const [dx, dy] of SHIFTS) {
           const x = board.x[node] as number
           const y = board.y[node] as number
-          if (
-            Math.abs(x + dx - (home.x[node] as number)) > FURTHEST ||
-            Math.abs(y + dy - (home.y[node] as number)) > FURTHEST
-          )
-            continue
-          const before = off(node)
-          const change = changed(board, [node], () => {
+          const farther = off(node, x + dx, y + dy) - off(node, x, y)
+          if (off(node, x + dx, y + dy) > FURTHEST) continue
+          const change = board.change([node], () => {
             board.x[node] = x + dx
             board.y[node] = y + dy
           })
-          if (change + off(node) - before < -0.01) better = true
-          else {
-            board.x[node] = x
-            board.y[node] = y
-          }
+          keep(change + OFF_SLOT * farther < -0.01)
         }
-      for (let way = 0; way < ways.length; way++) {
-        const before = board.way[node] as number
-        if (way === before) continue
-        const change = changed(board, [node], () => {
-          board.way[node] = way
-        })
-        if (change < -0.01) better = true
-        else board.way[node] = before
-      }
+      for (let way = 0; way < ways.length; way++)
+        if (way !== board.way[node])
+          keep(
+            board.change([node], () => {
+              board.way[node] = way
+            }) < -0.01,
+          )
     }
     if (!better) break
   }
-  return snapshot(board, board.cost())
 }
 
-/** By how much the cost changes when `change` is made to these nodes. */
-function changed(board: Board, nodes: readonly number[], change: () => void): number {
-  const before = board.costAround(nodes)
-  change()
-  return board.costAround(nodes) - before
-}
-
-const snapshot = (board: Board, cost: number): Arrangement => ({
+export const snapshot = (board: Board): Arrangement => ({
   x: board.x.slice(),
   y: board.y.slice(),
   way: board.way.slice(),
-  cost,
+  cost: board.cost(),
 })
 
 export function restore(board: Board, { x, y, way }: Arrangement): void {
-  board.x.set(x)
-  board.y.set(y)
-  board.way.set(way)
+  board.change([...x.keys()], () => {
+    board.x.set(x)
+    board.y.set(y)
+    board.way.set(way)
+  })
 }

@@ -61,88 +61,161 @@ const GAP = 7
 const SHARP = Math.cos((9 * Math.PI) / 180)
 const LEVEL_WITHIN = 20
 
-/** A picture in the making: nodes with places, and what it costs. Places can be changed; the cost of what a change touches is cheap. */
+/**
+ * A picture in the making: nodes with places, and what it costs. A change recomputes only the terms in which the
+ * changed nodes have a part, and can be taken back until the next one.
+ */
 export interface Board {
   readonly x: Float64Array
   readonly y: Float64Array
   readonly way: Uint8Array
-  /** Cost of everything in which one of these nodes has a part. */
-  readonly costAround: (nodes: readonly number[]) => number
   readonly cost: () => number
-  /** How many lines cross, pass behind something, or overlaps there are: for tests and for judging. */
-  readonly count: () => { crossings: number; behind: number; overlaps: number; spine: number }
+  /** Moves nodes or draws them another way (`apply` writes x, y, way of `nodes` alone); returns by how much the cost changes. */
+  readonly change: (nodes: readonly number[], apply: () => void) => number
+  /** Takes the last change back. */
+  readonly undo: () => void
 }
 
 export function createBoard(spec: BoardSpec): Board {
   const { nodes, lines, spine, bounds } = spec
+  const nodeCount = nodes.length
+  const lineCount = lines.length
   const x = Float64Array.from(nodes, (node) => node.x)
   const y = Float64Array.from(nodes, (node) => node.y)
-  const way = new Uint8Array(nodes.length)
-  const incident: readonly (readonly number[])[] = nodes.map((_, node) =>
+  const way = new Uint8Array(nodeCount)
+  const incident = nodes.map((_, node) =>
     lines.flatMap((line, index) => (line.from === node || line.to === node ? [index] : [])),
   )
-  const lengthCost = lines.map(({ from, to }) =>
+  const perPixel = lines.map(({ from, to }) =>
     incident[from]?.length === 1 || incident[to]?.length === 1 ? COST.leafLength : COST.length,
   )
-  const partsOf = (node: number): readonly Part[] => {
-    const { ways } = nodes[node] as BoardNode
-    return ways[way[node] as number] ?? (ways[0] as readonly Part[])
+  // Points of each line, ends included, and the box around them.
+  const pointsX = lines.map((line) => new Float64Array((line.via?.length ?? 0) + 2))
+  const pointsY = lines.map((line) => new Float64Array((line.via?.length ?? 0) + 2))
+  const left = new Float64Array(lineCount)
+  const right = new Float64Array(lineCount)
+  const top = new Float64Array(lineCount)
+  const bottom = new Float64Array(lineCount)
+  // Terms of the cost, one array a kind: by line, line and line, line and node, node, node and node.
+  const ofLine = new Float64Array(lineCount)
+  const ofLines = new Float64Array(lineCount * lineCount)
+  const ofLineAndNode = new Float64Array(lineCount * nodeCount)
+  const ofNode = new Float64Array(nodeCount)
+  const ofNodes = new Float64Array(nodeCount * nodeCount)
+
+  const partsOf = (node: number): readonly Part[] =>
+    (nodes[node] as BoardNode).ways[way[node] as number] as readonly Part[]
+
+  for (const [index, line] of lines.entries())
+    for (const [point, [viaX, viaY]] of (line.via ?? []).entries()) {
+      ;(pointsX[index] as Float64Array)[point + 1] = viaX
+      ;(pointsY[index] as Float64Array)[point + 1] = viaY
+    }
+  /** Takes over the places of a line's ends. */
+  function trace(index: number): void {
+    const { from, to } = lines[index] as BoardLine
+    const xs = pointsX[index] as Float64Array
+    const ys = pointsY[index] as Float64Array
+    const last = xs.length - 1
+    xs[0] = x[from] as number
+    ys[0] = y[from] as number
+    xs[last] = x[to] as number
+    ys[last] = y[to] as number
+    let [l, r, t, b] = [Infinity, -Infinity, Infinity, -Infinity]
+    for (let point = 0; point <= last; point++) {
+      l = Math.min(l, xs[point] as number)
+      r = Math.max(r, xs[point] as number)
+      t = Math.min(t, ys[point] as number)
+      b = Math.max(b, ys[point] as number)
+    }
+    left[index] = l
+    right[index] = r
+    top[index] = t
+    bottom[index] = b
   }
 
-  /** Calls with each straight piece of a line until one call returns true. */
-  const somePiece = (
-    line: BoardLine,
-    test: (ax: number, ay: number, bx: number, by: number) => boolean,
-  ): boolean => {
-    let ax = x[line.from] as number
-    let ay = y[line.from] as number
-    for (const [bx, by] of line.via ?? []) {
-      if (test(ax, ay, bx, by)) return true
-      ax = bx
-      ay = by
-    }
-    return test(ax, ay, x[line.to] as number, y[line.to] as number)
-  }
-  const enters = (line: BoardLine, node: number, part: Part, margin: number) => {
+  function enters(index: number, node: number, part: Part, margin: number): boolean {
     const cx = (x[node] as number) + part.dx
     const cy = (y[node] as number) + part.dy
-    return somePiece(line, (ax, ay, bx, by) =>
-      segmentEntersBox(ax, ay, bx, by, cx, cy, part.halfWidth + margin, part.halfHeight + margin),
+    const halfWidth = part.halfWidth + margin
+    const halfHeight = part.halfHeight + margin
+    if (
+      cx + halfWidth < (left[index] as number) ||
+      cx - halfWidth > (right[index] as number) ||
+      cy + halfHeight < (top[index] as number) ||
+      cy - halfHeight > (bottom[index] as number)
     )
-  }
-  const crossesSpine = (line: BoardLine): boolean => {
-    if (!spine) return false
-    const [left, right] = spine
-    if (line.from === left || line.from === right || line.to === left || line.to === right) return false
-    const lx = x[left] as number
-    const ly = y[left] as number
-    const rx = x[right] as number
-    const ry = y[right] as number
-    return somePiece(line, (ax, ay, bx, by) => segmentsCross(ax, ay, bx, by, lx, ly, rx, ry))
+      return false
+    const xs = pointsX[index] as Float64Array
+    const ys = pointsY[index] as Float64Array
+    for (let point = 1; point < xs.length; point++)
+      if (
+        segmentEntersBox(
+          xs[point - 1] as number,
+          ys[point - 1] as number,
+          xs[point] as number,
+          ys[point] as number,
+          cx,
+          cy,
+          halfWidth,
+          halfHeight,
+        )
+      )
+        return true
+    return false
   }
 
-  function ofLine(index: number): number {
-    const line = lines[index] as BoardLine
-    const { from, to, count } = line
-    let cost = 0
-    for (const end of [from, to]) {
-      const parts = partsOf(end)
-      for (let part = 1; part < parts.length; part++)
-        if (enters(line, end, parts[part] as Part, 1)) cost += COST.throughOwnLabel * count
-    }
-    if (line.via) return cost
-    const dx = (x[to] as number) - (x[from] as number)
-    const dy = (y[to] as number) - (y[from] as number)
-    const length = Math.hypot(dx, dy)
-    cost += length * (lengthCost[index] as number)
-    if (count > 1 && nodes[from]?.free && nodes[to]?.free && Math.abs(dy) > LEVEL_WITHIN)
-      cost += COST.parallelNotLevel * (count - 1)
-    if (crossesSpine(line)) cost += COST.spine * count
-    const seen = length - depth(from, dx, dy, length) - depth(to, dx, dy, length)
-    if (seen < line.room) cost += COST.missingRoom * (line.room - seen)
-    return cost
+  function crosses(a: number, b: number): boolean {
+    if (
+      (left[a] as number) > (right[b] as number) ||
+      (left[b] as number) > (right[a] as number) ||
+      (top[a] as number) > (bottom[b] as number) ||
+      (top[b] as number) > (bottom[a] as number)
+    )
+      return false
+    const ax = pointsX[a] as Float64Array
+    const ay = pointsY[a] as Float64Array
+    const bx = pointsX[b] as Float64Array
+    const by = pointsY[b] as Float64Array
+    for (let i = 1; i < ax.length; i++)
+      for (let j = 1; j < bx.length; j++)
+        if (
+          segmentsCross(
+            ax[i - 1] as number,
+            ay[i - 1] as number,
+            ax[i] as number,
+            ay[i] as number,
+            bx[j - 1] as number,
+            by[j - 1] as number,
+            bx[j] as number,
+            by[j] as number,
+          )
+        )
+          return true
+    return false
   }
-  /** How much of a line lies inside the body of its end. */
+
+  function crossesSpine(index: number): boolean {
+    if (!spine) return false
+    const [a, b] = spine
+    const line = lines[index] as BoardLine
+    if (line.from === a || line.from === b || line.to === a || line.to === b) return false
+    const xs = pointsX[index] as Float64Array
+    const ys = pointsY[index] as Float64Array
+    const end = xs.length - 1
+    return segmentsCross(
+      xs[0] as number,
+      ys[0] as number,
+      xs[end] as number,
+      ys[end] as number,
+      x[a] as number,
+      y[a] as number,
+      x[b] as number,
+      y[b] as number,
+    )
+  }
+
+  /** How much of a straight line lies inside the body of its end. */
   function depth(node: number, dx: number, dy: number, length: number): number {
     const body = partsOf(node)[0] as Part
     if (length === 0) return 0
@@ -152,12 +225,32 @@ export function createBoard(spec: BoardSpec): Board {
     )
   }
 
-  function ofLines(first: number, second: number): number {
+  function lineCost(index: number): number {
+    const { from, to, count, room, via } = lines[index] as BoardLine
+    let cost = 0
+    for (let end = from, other = to, turn = 0; turn < 2; [end, other] = [other, end], turn++) {
+      const parts = partsOf(end)
+      for (let part = 1; part < parts.length; part++)
+        if (enters(index, end, parts[part] as Part, 1)) cost += COST.throughOwnLabel * count
+    }
+    if (via) return cost
+    const dx = (x[to] as number) - (x[from] as number)
+    const dy = (y[to] as number) - (y[from] as number)
+    const length = Math.hypot(dx, dy)
+    cost += length * (perPixel[index] as number)
+    if (count > 1 && nodes[from]?.free && nodes[to]?.free && Math.abs(dy) > LEVEL_WITHIN)
+      cost += COST.parallelNotLevel * (count - 1)
+    if (crossesSpine(index)) cost += COST.spine * count
+    const seen = length - depth(from, dx, dy, length) - depth(to, dx, dy, length)
+    return seen < room ? cost + COST.missingRoom * (room - seen) : cost
+  }
+
+  function linesCost(first: number, second: number): number {
     const a = lines[first] as BoardLine
     const b = lines[second] as BoardLine
     const shared =
       a.from === b.from || a.from === b.to ? a.from : a.to === b.from || a.to === b.to ? a.to : -1
-    if (shared < 0) return somePiece(a, (ax, ay, bx, by) => crossed(b, ax, ay, bx, by)) ? COST.crossing : 0
+    if (shared < 0) return crosses(first, second) ? COST.crossing : 0
     if (a.via || b.via) return 0
     const p = a.from === shared ? a.to : a.from
     const q = b.from === shared ? b.to : b.from
@@ -165,20 +258,34 @@ export function createBoard(spec: BoardSpec): Board {
     const py = (y[p] as number) - (y[shared] as number)
     const qx = (x[q] as number) - (x[shared] as number)
     const qy = (y[q] as number) - (y[shared] as number)
-    const cosine = (px * qx + py * qy) / (Math.hypot(px, py) * Math.hypot(qx, qy) || 1)
+    const dot = px * qx + py * qy
+    if (dot <= 0) return 0
+    const cosine = dot / Math.sqrt((px * px + py * py) * (qx * qx + qy * qy))
     return cosine > SHARP ? (COST.sharpAngle * (cosine - SHARP)) / (1 - SHARP) : 0
   }
-  const crossed = (line: BoardLine, ax: number, ay: number, bx: number, by: number) =>
-    somePiece(line, (cx, cy, dx, dy) => segmentsCross(ax, ay, bx, by, cx, cy, dx, dy))
 
-  function ofLineBehind(index: number, node: number): number {
+  function lineAndNodeCost(index: number, node: number): number {
     const line = lines[index] as BoardLine
     if (line.from === node || line.to === node) return 0
-    for (const part of partsOf(node)) if (enters(line, node, part, CLEARANCE)) return COST.behind * line.count
+    const margin = CLEARANCE + (line.count - 1) * 8
+    for (const part of partsOf(node)) if (enters(index, node, part, margin)) return COST.behind * line.count
     return 0
   }
 
-  function ofNodes(first: number, second: number): number {
+  function nodeCost(node: number): number {
+    if (!nodes[node]?.free) return 0
+    let outside = 0
+    for (const { dx, dy, halfWidth, halfHeight } of partsOf(node)) {
+      const cx = (x[node] as number) + dx
+      const cy = (y[node] as number) + dy
+      outside += Math.max(0, bounds.left - (cx - halfWidth)) + Math.max(0, cx + halfWidth - bounds.right)
+      outside += Math.max(0, bounds.top - (cy - halfHeight)) + Math.max(0, cy + halfHeight - bounds.bottom)
+    }
+    return outside * COST.overlapPerPixel
+  }
+
+  function nodesCost(first: number, second: number): number {
+    if (first === second || !(nodes[first]?.free || nodes[second]?.free)) return 0
     const dx = (x[second] as number) - (x[first] as number)
     const dy = (y[second] as number) - (y[first] as number)
     if (Math.abs(dx) > 340 || Math.abs(dy) > 260) return 0
@@ -191,62 +298,88 @@ export function createBoard(spec: BoardSpec): Board {
       }
     return cost
   }
-  function ofBounds(node: number): number {
-    if (!nodes[node]?.free) return 0
-    let outside = 0
-    for (const { dx, dy, halfWidth, halfHeight } of partsOf(node)) {
-      const cx = (x[node] as number) + dx
-      const cy = (y[node] as number) + dy
-      outside += Math.max(0, bounds.left - (cx - halfWidth)) + Math.max(0, cx + halfWidth - bounds.right)
-      outside += Math.max(0, bounds.top - (cy - halfHeight)) + Math.max(0, cy + halfHeight - bounds.bottom)
-    }
-    return outside * COST.overlapPerPixel
+
+  // What the last change replaced, to take it back.
+  const replacedIn: Float64Array[] = []
+  const replacedAt: number[] = []
+  const replaced: number[] = []
+  let moved: readonly number[] = []
+  let places: (readonly [number, number, number])[] = []
+  let difference = 0
+  function write(terms: Float64Array, at: number, value: number): void {
+    const old = terms[at] as number
+    if (old === value) return
+    replacedIn.push(terms)
+    replacedAt.push(at)
+    replaced.push(old)
+    terms[at] = value
+    difference += value - old
   }
 
-  const lineTouched = new Uint8Array(lines.length)
-  const nodeTouched = new Uint8Array(nodes.length)
-  function costAround(touched: readonly number[]): number {
-    lineTouched.fill(0)
-    nodeTouched.fill(0)
-    for (const node of touched) {
-      nodeTouched[node] = 1
-      for (const line of incident[node] as readonly number[]) lineTouched[line] = 1
+  const lineTouched = new Uint8Array(lineCount)
+  const touchedLines: number[] = []
+  /** Recomputes every term in which a node has a part. A term of two is kept where the smaller index comes first. */
+  function recompute(touched: readonly number[]): void {
+    touchedLines.length = 0
+    for (const node of touched)
+      for (const line of incident[node] as readonly number[])
+        if (!lineTouched[line]) {
+          lineTouched[line] = 1
+          touchedLines.push(line)
+          trace(line)
+        }
+    for (const line of touchedLines) {
+      write(ofLine, line, lineCost(line))
+      for (let other = 0; other < lineCount; other++) {
+        if (lineTouched[other] && other <= line) continue
+        const [low, high] = other < line ? [other, line] : [line, other]
+        write(ofLines, low * lineCount + high, linesCost(low, high))
+      }
+      for (let node = 0; node < nodeCount; node++)
+        write(ofLineAndNode, line * nodeCount + node, lineAndNodeCost(line, node))
     }
-    let cost = 0
-    for (let line = 0; line < lines.length; line++)
-      if (lineTouched[line]) {
-        cost += ofLine(line)
-        for (let other = 0; other < lines.length; other++)
-          if (!lineTouched[other] || other > line) cost += ofLines(line, other)
-        for (let node = 0; node < nodes.length; node++) cost += ofLineBehind(line, node)
-      } else for (const node of touched) cost += ofLineBehind(line, node)
     for (const node of touched) {
-      cost += ofBounds(node)
-      for (let other = 0; other < nodes.length; other++)
-        if (nodeTouched[other] ? other > node : true)
-          if (nodes[node]?.free || nodes[other]?.free) cost += ofNodes(node, other)
+      for (let line = 0; line < lineCount; line++)
+        if (!lineTouched[line]) write(ofLineAndNode, line * nodeCount + node, lineAndNodeCost(line, node))
+      write(ofNode, node, nodeCost(node))
+      for (let other = 0; other < nodeCount; other++) {
+        const [low, high] = other < node ? [other, node] : [node, other]
+        write(ofNodes, low * nodeCount + high, nodesCost(low, high))
+      }
     }
-    return cost
+    for (const line of touchedLines) lineTouched[line] = 0
   }
 
   const all = nodes.map((_, node) => node)
+  for (let line = 0; line < lineCount; line++) trace(line)
+  recompute(all)
+  let cost = difference
+
   return {
     x,
     y,
     way,
-    costAround,
-    cost: () => costAround(all),
-    count: () => {
-      let crossings = 0
-      let behind = 0
-      let overlaps = 0
-      for (const [index, line] of lines.entries()) {
-        for (let other = index + 1; other < lines.length; other++)
-          if (ofLines(index, other) === COST.crossing) crossings += 1
-        for (const node of all) behind += ofLineBehind(index, node) > 0 ? line.count : 0
-      }
-      for (const a of all) for (const b of all) if (a < b && ofNodes(a, b) > 0) overlaps += 1
-      return { crossings, behind, overlaps, spine: lines.filter(crossesSpine).length }
+    cost: () => cost,
+    change(touched, apply) {
+      replaced.length = replacedAt.length = replacedIn.length = 0
+      difference = 0
+      moved = touched
+      places = touched.map((node) => [x[node] as number, y[node] as number, way[node] as number])
+      apply()
+      recompute(touched)
+      cost += difference
+      return difference
+    },
+    undo() {
+      for (let index = replaced.length - 1; index >= 0; index--)
+        (replacedIn[index] as Float64Array)[replacedAt[index] as number] = replaced[index] as number
+      replaced.length = replacedAt.length = replacedIn.length = 0
+      for (const [index, node] of moved.entries())
+        [x[node], y[node], way[node]] = places[index] as readonly [number, number, number]
+      for (const node of moved) for (const line of incident[node] as readonly number[]) trace(line)
+      cost -= difference
+      difference = 0
+      moved = []
     },
   }
 }

@@ -18,36 +18,53 @@ const halved = (dx: number, dy: number, width: number, height: number): Part => 
 
 export interface ActorFrame {
   readonly radius: number
-  /** Disc and label; the label below, above, then to either side. */
+  /** Disc and label. */
   readonly ways: readonly (readonly [Part, Part])[]
 }
 
-/** An actor with its label, as it may be drawn in the centre or on a side. */
-export function actorFrame(project: Project, actor: NodeKey, place: 'side' | 'centre'): ActorFrame {
-  const { diameter, labelWidth, labelHeight } = measureActor(project, actor, place)
-  const body = halved(0, 0, diameter, diameter)
-  const vertical = diameter / 2 + LABEL_GAP + labelHeight / 2
-  const beside = diameter / 2 + LABEL_GAP + 2 + labelWidth / 2
-  const label = (dx: number, dy: number) => [body, halved(dx, dy, labelWidth, labelHeight)] as const
-  const upright = [label(0, vertical), label(0, -vertical)]
-  return {
-    radius: diameter / 2,
-    ways: place === 'side' ? upright : [...upright, label(beside, 0), label(-beside, 0)],
-  }
+/** A third party's label may stand below, above or beside. */
+export function centreFrame(project: Project, actor: NodeKey): ActorFrame {
+  return frameOf(project, actor, 'centre', ({ vertical, beside }) => [
+    [0, vertical],
+    [0, -vertical],
+    [beside, 0],
+    [-beside, 0],
+  ])
+}
+
+/** On a side the label stands below; where no card hangs outside, it stands there, clear of all lines. */
+export function sideFrame(project: Project, actor: NodeKey, hasCards: boolean, outwards: 1 | -1): ActorFrame {
+  return hasCards
+    ? frameOf(project, actor, 'side', ({ vertical }) => [[0, vertical]])
+    : frameOf(project, actor, 'beside', ({ beside }) => [[outwards * beside, 0]])
 }
 
 /** A pole's label stands above it, shifted inwards so that the lines to its own cards, outside, keep clear of it. */
 export function poleFrame(project: Project, actor: NodeKey, inwards: 1 | -1): ActorFrame {
-  const { diameter, labelWidth, labelHeight } = measureActor(project, actor, 'pole' satisfies ActorPlace)
-  const shift = Math.max(0, labelWidth / 2 - diameter / 2)
+  return frameOf(project, actor, 'pole', ({ vertical, inset }) => [[inwards * inset, -vertical]])
+}
+
+function frameOf(
+  project: Project,
+  actor: NodeKey,
+  place: ActorPlace,
+  offsets: (distances: {
+    vertical: number
+    beside: number
+    inset: number
+  }) => readonly (readonly [number, number])[],
+): ActorFrame {
+  const { diameter, labelWidth, labelHeight } = measureActor(project, actor, place)
+  const radius = diameter / 2
+  const distances = {
+    vertical: radius + LABEL_GAP + labelHeight / 2,
+    beside: radius + LABEL_GAP + 2 + labelWidth / 2,
+    inset: Math.max(0, labelWidth / 2 - radius),
+  }
+  const body = halved(0, 0, diameter, diameter)
   return {
-    radius: diameter / 2,
-    ways: [
-      [
-        halved(0, 0, diameter, diameter),
-        halved(inwards * shift, -(diameter / 2 + LABEL_GAP + labelHeight / 2), labelWidth, labelHeight),
-      ],
-    ],
+    radius,
+    ways: offsets(distances).map(([dx, dy]) => [body, halved(dx, dy, labelWidth, labelHeight)] as const),
   }
 }
 

@@ -23,28 +23,18 @@ export function roomFor(project: Project, { speaker }: Pair): number {
 }
 
 /**
- * The course of lines that are no straight ones: from an actor sideways to its own card (an S), and between two
- * actors of one side (an arc on the inner side, one for each line). Empty for a straight line.
+ * Points along the arcs between two actors of one side, on the inner side, one arc for each line; empty for any
+ * other pair, whose lines are straight.
  */
-export function viaOf(
-  { owners, sides }: Pick<Drawn, 'owners' | 'sides'>,
+export function arcsOf(
+  sides: Drawn['sides'],
   { from, to, count }: Pair,
   places: ReadonlyMap<NodeKey, Point>,
 ): readonly NonNullable<BoardLine['via']>[] {
   const a = places.get(from)
   const b = places.get(to)
-  if (!a || !b) return []
-  if (owners.get(to) === from) {
-    const turn = a.x + (b.x - a.x) * 0.2
-    return [
-      [
-        [turn, a.y],
-        [turn, b.y],
-      ],
-    ]
-  }
   const side = sides.get(from)
-  if (side === undefined || side === 'third' || side !== sides.get(to)) return []
+  if (!a || !b || side === undefined || side === 'third' || side !== sides.get(to)) return []
   const inwards = side === 'for' ? 1 : -1
   return Array.from({ length: count }, (_, index) => {
     const bulge = arcControl(Math.abs(b.y - a.y), index)

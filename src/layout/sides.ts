@@ -1,11 +1,11 @@
 import type { ActorId } from '../model/coding'
 import type { Project } from '../model/project'
 import type { NodeKey } from '../graph/graph'
-import { anneal, polish, restore, type Arrangement, type Slot } from './anneal'
+import { anneal, polish, snapshot, type Arrangement, type Slot } from './anneal'
 import { createBoard, type BoardLine, type BoardNode, type BoardSpec } from './board'
 import { drawnIn, type Drawn } from './drawn'
-import { actorFrame, cardFrame, type ActorFrame, type CardFrame } from './frames'
-import { roomFor, viaOf } from './lines'
+import { cardFrame, centreFrame, type ActorFrame, type CardFrame } from './frames'
+import { arcsOf, roomFor } from './lines'
 import type { Point, Positions } from './positions'
 import { FOOT, HEIGHT, SIDE_ACTOR_X, SPINE_Y, WIDTH, framesOf, placeStack, stackOf } from './stacks'
 
@@ -44,18 +44,19 @@ export function layoutSides(project: Project, about: ActorId): Positions {
   const frames: Frames = {
     actors: new Map([
       ...stacks.flatMap((stack) => [...framesOf(stack).actors]),
-      ...centreActors.map((key) => [key, actorFrame(project, key, 'centre')] as const),
+      ...centreActors.map((key) => [key, centreFrame(project, key)] as const),
     ]),
     cards: new Map([
       ...stacks.flatMap((stack) => [...framesOf(stack).cards]),
       ...centreCards.map((key) => [key, cardFrame(project, key, 'centre', drawn.standIns)] as const),
     ]),
   }
-  const keys = [...places.keys(), ...items]
+  // Own cards hang outside, where nothing that is annealed comes.
+  const keys = [...drawn.actors.filter((actor) => places.has(actor)), ...items]
   const spec = specOf(project, drawn, keys, places, frames, height)
   const slots = slotsOf(height)
   const best = bestArrangement(spec, slots, startOf(spec, slots))
-  return positionsOf(about, drawn, keys, frames, height, best)
+  return positionsOf(about, drawn, keys, places, frames, height, best)
 }
 
 interface Frames {
@@ -90,7 +91,7 @@ function specOf(
     const to = index.get(pair.to)
     if (from === undefined || to === undefined) return []
     const room = roomFor(project, pair)
-    const curves = viaOf(drawn, pair, places)
+    const curves = arcsOf(drawn.sides, pair, places)
     if (curves.length === 0) return [{ from, to, count: pair.count, room }]
     return curves.map((via) => ({ from, to, count: 1, room, via }))
   })
@@ -136,20 +137,19 @@ function bestArrangement(
   start: ReadonlyMap<number, number>,
 ): Arrangement & { readonly seed: number } {
   const board = createBoard(spec)
-  const found = SEEDS.slice(0, start.size === 0 ? 1 : SEEDS.length).map((seed) => {
-    board.way.fill(0)
-    anneal(board, spec, slots, start, { seed, moves: start.size === 0 ? 200 : MOVES })
-    return { ...polish(board, spec), seed }
+  const found = (start.size === 0 ? SEEDS.slice(0, 1) : SEEDS).map((seed) => {
+    anneal(board, spec, slots, start, { seed, moves: MOVES })
+    polish(board, spec)
+    return { ...snapshot(board), seed }
   })
-  const best = found.reduce((a, b) => (b.cost < a.cost - 1e-6 ? b : a))
-  restore(board, best)
-  return best
+  return found.reduce((a, b) => (b.cost < a.cost - 1e-6 ? b : a))
 }
 
 function positionsOf(
   about: ActorId,
   drawn: Drawn,
   keys: readonly NodeKey[],
+  places: ReadonlyMap<NodeKey, Point>,
   frames: Frames,
   height: number,
   { x, y, way, cost, seed }: Arrangement & { readonly seed: number },
@@ -157,16 +157,16 @@ function positionsOf(
   const nodes: Record<NodeKey, Point> = {}
   const labels: Record<NodeKey, Point> = {}
   const standIns: Record<string, Point> = {}
-  const at = (index: number, dx = 0, dy = 0): Point => ({
-    x: rounded((x[index] ?? 0) + dx),
-    y: rounded((y[index] ?? 0) + dy),
-  })
-  for (const [index, key] of keys.entries()) {
-    nodes[key] = at(index)
-    const label = frames.actors.get(key)?.ways[way[index] ?? 0]?.[1]
-    if (label) labels[key] = at(index, label.dx, label.dy)
+  const all = new Map(places)
+  for (const [index, key] of keys.entries()) all.set(key, { x: x[index] ?? 0, y: y[index] ?? 0 })
+  const wayOf = new Map(keys.map((key, index) => [key, way[index] ?? 0]))
+  for (const [key, point] of all) {
+    const at = (dx: number, dy: number): Point => ({ x: rounded(point.x + dx), y: rounded(point.y + dy) })
+    nodes[key] = at(0, 0)
+    const label = frames.actors.get(key)?.ways[wayOf.get(key) ?? 0]?.[1]
+    if (label) labels[key] = at(label.dx, label.dy)
     for (const [standIn, part] of frames.cards.get(key)?.standIns ?? [])
-      standIns[standIn] = at(index, part.dx, part.dy)
+      standIns[standIn] = at(part.dx, part.dy)
   }
   const width = BAND_INNER - 6
   const band = { y: rounded((6 + height - FOOT + 6) / 2), width, height: height - FOOT }

@@ -54,9 +54,11 @@ export function notesOf(project: Project, issue: NodeKey): readonly string[] {
   return notes
 }
 
-/** In a band beside the pictures' centre, in the centre, or at the head of a side; rows have one measure for all. */
-export type ActorPlace = 'side' | 'centre' | 'pole'
-const LABEL_WRAP: Readonly<Record<ActorPlace, number>> = { side: 92, centre: 118, pole: 118 }
+/** On a side with own cards outside, on a side without (label beside), in the centre, or at the head of a side. */
+export type ActorPlace = 'side' | 'beside' | 'centre' | 'pole'
+/** Labels wrap at spaces within this width, in logical pixels; a longer word takes up to `LABEL_WORD`. */
+const LABEL_WRAP: Readonly<Record<ActorPlace, number>> = { side: 92, beside: 200, centre: 118, pole: 160 }
+const LABEL_WORD = 150
 
 export interface ActorSize {
   readonly diameter: number
@@ -72,7 +74,9 @@ export function measureActor(project: Project, actor: NodeKey, place: ActorPlace
   const sentences = stanceSentences(project, actor)
   const fontSize = Math.round(Math.min(15, Math.max(13, 12 + 0.7 * Math.sqrt(sentences))))
   const font: Font = { family: 'sans', weight: 600, size: fontSize }
-  const lines = breakLines(actorLabel(project, idOf(actor) as ActorId), font, LABEL_WRAP[place])
+  const label = actorLabel(project, idOf(actor) as ActorId)
+  const word = Math.max(...label.split(/\s+/u).map((part) => textWidth(part, font)))
+  const lines = breakLines(label, font, Math.max(LABEL_WRAP[place], Math.min(LABEL_WORD, Math.ceil(word))))
   return {
     diameter: Math.round(24 + 5.2 * Math.sqrt(sentences)),
     lines,
@@ -84,11 +88,13 @@ export function measureActor(project: Project, actor: NodeKey, place: ActorPlace
 
 /** How an actor of these positions is measured. */
 export function placeOfActor(
-  positions: Pick<Positions, 'poles' | 'sides' | 'flow'>,
+  positions: Pick<Positions, 'poles' | 'sides' | 'flow' | 'owners'>,
   actor: NodeKey,
 ): ActorPlace {
+  if (positions.flow === 'rows') return 'centre'
   if (positions.poles.includes(actor)) return 'pole'
-  return positions.flow === 'rows' || positions.sides[actor] === 'third' ? 'centre' : 'side'
+  if (positions.sides[actor] === 'third') return 'centre'
+  return Object.values(positions.owners).includes(actor) ? 'side' : 'beside'
 }
 
 /** The pill with a publisher's name beside a card that it does not confirm. */

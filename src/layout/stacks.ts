@@ -1,7 +1,7 @@
 import type { Project } from '../model/project'
 import type { NodeKey } from '../graph/graph'
 import type { Drawn } from './drawn'
-import { actorFrame, cardFrame, poleFrame, type ActorFrame, type CardFrame } from './frames'
+import { cardFrame, poleFrame, sideFrame, type ActorFrame, type CardFrame } from './frames'
 import type { Point } from './positions'
 
 /** Width of the whole picture, and its least height. */
@@ -53,10 +53,11 @@ function blockOf(
   isPole: boolean,
   side: 'for' | 'against',
 ): Block {
-  const frame = isPole
-    ? poleFrame(project, actor, side === 'for' ? 1 : -1)
-    : actorFrame(project, actor, 'side')
   const own = drawn.cards.filter((card) => drawn.owners.get(card) === actor)
+  const inwards = side === 'for' ? 1 : -1
+  const frame = isPole
+    ? poleFrame(project, actor, inwards)
+    : sideFrame(project, actor, own.length > 0, inwards === 1 ? -1 : 1)
   let y = 0
   const cards = own.map((key) => {
     const card = cardFrame(project, key, 'own', drawn.standIns)
@@ -68,9 +69,9 @@ function blockOf(
   const [, label] = frame.ways[0] as ActorFrame['ways'][number]
   const last = cards.at(-1)?.y ?? 0
   // The line to the lowest card leaves above the label.
-  const actorY = isPole ? 0 : Math.max(column / 2 - 8, last - frame.radius - 2)
+  const actorY = isPole || own.length === 0 ? 0 : Math.max(column / 2 - 8, last - frame.radius - 2)
   const top = Math.min(0, actorY - frame.radius)
-  const bottom = Math.max(column, isPole ? 0 : actorY + label.dy + label.halfHeight)
+  const bottom = Math.max(column, actorY + frame.radius, isPole ? 0 : actorY + label.dy + label.halfHeight)
   return {
     actor,
     frame,
