@@ -1,0 +1,54 @@
+import { isoOf, isoOfLast } from '../../analysis/calendar'
+import type { DiscourseNetworks } from '../../analysis/discourseNetwork'
+import { eventList } from '../../analysis/events'
+import type { Statements } from '../../analysis/statements'
+
+/** Counts of what a source holds and networks don't count, by reason. */
+export type LeftOut = Readonly<Record<string, number>>
+
+/**
+ * Writes networks as JSON: `settings` (with `leftOut`, why statements don't count), ids of the statements that are
+ * `kept`, and of each network its labels (sorted by UTF-16 code unit), its matrix by rows and its window of time. An
+ * event list has no networks but `events`. `names` tells what ids stand for, where the source has names.
+ */
+export function writeNetworkJson(
+  statements: Statements,
+  { settings, selection, networks }: DiscourseNetworks,
+  sourceLeftOut: LeftOut,
+): string {
+  const { fromMs, toMs, window, ...terms } = settings
+  const document = {
+    settings: {
+      ...terms,
+      from: fromMs === null ? null : isoOf(fromMs),
+      to: toMs === null ? null : isoOfLast(toMs),
+      window: window && `${window.unit}:${window.size}`,
+      leftOut: { ...sourceLeftOut, ...selection.leftOut },
+    },
+    kept: Array.from(selection.kept, (at) => statements.ids[at]),
+    networks: networks.map((network) => ({
+      statements: network.statements.length,
+      rows: network.rows,
+      columns: network.columns,
+      matrix: network.rows.map((_, i) =>
+        Array.from(network.weights.subarray(i * network.columns.length, (i + 1) * network.columns.length)),
+      ),
+      window: network.window && {
+        start: isoOf(network.window.startMs),
+        mid: isoOf(network.window.midMs),
+        stop: isoOf(network.window.stopMs),
+      },
+    })),
+    ...(settings.mode === 'events' && { events: eventList(statements, selection.kept) }),
+    ...namesOf(statements, { settings, selection, networks }),
+  }
+  return `${JSON.stringify(document)}\n`
+}
+
+function namesOf({ names }: Statements, { selection, networks }: DiscourseNetworks) {
+  if (!names) return {}
+  const labels = networks.flatMap(({ rows, columns }) => [...rows, ...columns])
+  const known = [selection.row, selection.column].flatMap(({ variable }) => [...(names.get(variable) ?? [])])
+  const used = new Set(labels)
+  return { names: Object.fromEntries(known.filter(([label]) => used.has(label))) }
+}

@@ -1,0 +1,30 @@
+/** Characters that XML 1.0 can't hold in any form: most controls, lone surrogates, U+FFFE and U+FFFF. */
+const FORBIDDEN =
+  // oxlint-disable-next-line no-control-regex -- these are the characters looked for
+  /[\0-\x08\x0B\x0C\x0E-\x1F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  '\t': '&#9;',
+  '\n': '&#10;',
+  '\r': '&#13;',
+}
+
+/** Text as XML content or attribute value, white space kept; what XML 1.0 can't hold becomes U+FFFD. */
+export const escapeXml = (text: string): string =>
+  text.replace(FORBIDDEN, '\uFFFD').replace(/[&<>"\t\n\r]/g, (character) => ENTITIES[character] as string)
+
+/** ` name="value"` for each attribute that isn't undefined. */
+export const xmlAttributes = (attributes: Readonly<Record<string, string | number | undefined>>): string =>
+  Object.entries(attributes)
+    .flatMap(([name, value]) => (value === undefined ? [] : [` ${name}="${escapeXml(String(value))}"`]))
+    .join('')
+
+/** An element with its content (lines with their own line ends) and its line end; `<name/>` where it has none. */
+export const xmlElement = (indent: string, name: string, attributes: string, content: string): string =>
+  content === ''
+    ? `${indent}<${name}${attributes}/>\n`
+    : `${indent}<${name}${attributes}>\n${content}${indent}</${name}>\n`
