@@ -15,6 +15,7 @@ const BEFORE_CARD = 22
 /** Space that badges keep from all else, px. */
 const CLEARANCE = 2
 const SHARES = [0.5, 0.42, 0.58, 0.34, 0.66, 0.27, 0.73, 0.2, 0.8, 0.85, 0.15]
+const named = (text: string): boolean => text.length > 8
 const FINE_SHARES = Array.from(
   { length: 35 },
   (_, i) => 0.5 + (i % 2 === 0 ? 1 : -1) * Math.ceil(i / 2) * 0.026,
@@ -52,7 +53,7 @@ export function placeBadges(
   positions: Positions,
   texts: readonly Box[],
 ): ReadonlyMap<string, PlacedBadge> {
-  const lines = links.flatMap((link) => {
+  const lines = links.flatMap((link): readonly Line[] => {
     const curve = curves.get(link.id)
     if (!curve) return []
     const points = sample(curve, 16)
@@ -66,11 +67,11 @@ export function placeBadges(
         width: badgeWidth(text),
         length: lengthOf(points),
         extent: extent(points),
+        tip: { ...curve.target, width: 10, height: 10 },
         owned,
       },
     ]
   })
-  const named = (text: string) => text.length > 8
   const order = lines.toSorted(
     (a, b) =>
       Number(a.link.type === 'tie') - Number(b.link.type === 'tie') ||
@@ -80,30 +81,12 @@ export function placeBadges(
   )
   const taken: Box[] = [...nodes.obstacles, ...texts]
   const placed = new Map<string, PlacedBadge>()
+  const stances = lines.filter(({ link }) => link.type === 'stance')
   for (const line of order) {
-    let best: Box | undefined
-    let least = Infinity
-    const heads = lines.filter((other) => other.link.type === 'stance' || line.link.type === 'tie')
-    for (const candidate of placesFor(line, positions.flow)) {
-      let cost = candidate.cost
-      if (outside(candidate, positions)) cost += 4000
-      const box = {
-        ...candidate,
-        width: candidate.width + 2 * CLEARANCE,
-        height: candidate.height + 2 * CLEARANCE,
-      }
-      for (const other of taken) if (overlaps(box, other)) cost += 400 + 4 * sharedArea(box, other)
-      for (const other of heads) {
-        if (cost >= least) break
-        if (!overlaps(box, other.extent, 4)) continue
-        const tip = other.points.at(-1) as Point
-        if (overlaps(box, { ...tip, width: 10, height: 10 })) cost += 60
-        if (other !== line && passesThrough(other.points, box)) cost += 14
-      }
-      if (cost < least) [least, best] = [cost, candidate]
-    }
-    if (!best) continue
-    const { x, y } = best
+    const heads = line.link.type === 'tie' ? lines : stances
+    const place = leastOverlapping(line, taken, heads, positions)
+    if (!place) continue
+    const { x, y } = place
     const badge = { x, y, width: line.width, height: BADGE_HEIGHT, text: line.text }
     taken.push(badge)
     placed.set(line.link.id, badge)
@@ -111,35 +94,94 @@ export function placeBadges(
   return placed
 }
 
+function leastOverlapping(
+  line: Line,
+  taken: readonly Box[],
+  heads: readonly Line[],
+  positions: Positions,
+): Place | undefined {
+  let best: Place | undefined
+  let least = Infinity
+  for (const places of [placesOn(line, positions.flow), placesNear(line)]) {
+    for (const place of places.toSorted((a, b) => a.cost - b.cost)) {
+      if (place.cost >= least) break
+      let cost = place.cost + (outside(place, positions) ? 4000 : 0)
+      const box = {
+        x: place.x,
+        y: place.y,
+        width: place.width + 2 * CLEARANCE,
+        height: place.height + 2 * CLEARANCE,
+      }
+      for (const other of taken) if (overlaps(box, other)) cost += 400 + 4 * sharedArea(box, other)
+      for (const other of heads) {
+        if (cost >= least) break
+        if (!overlaps(box, other.extent, 5)) continue
+        if (overlaps(box, other.tip)) cost += 60
+        if (other !== line && passesThrough(other.points, box)) cost += 14
+      }
+      if (cost < least) [least, best] = [cost, place]
+    }
+    if (least < 120) break
+  }
+  return best
+}
+
+interface Place extends Box {
+  readonly cost: number
+}
+
 interface Line {
+  readonly link: Link
   readonly points: readonly Point[]
+  readonly extent: Box
+  /** Where the arrow is. */
+  readonly tip: Box
+  readonly text: string
   readonly width: number
   readonly length: number
   readonly owned: boolean
 }
 
-function placesFor(line: Line, flow: Positions['flow']): readonly (Box & { cost: number })[] {
+/** Whether a badge would leave too little of its line to be seen. */
+const hides = ({ width, length }: Line): boolean => width > HIDES * length
+
+/** Places on a line: before its card for own claims, then the usual shares of its length. */
+function placesOn(line: Line, flow: Positions['flow']): readonly Place[] {
   const { points, width, length } = line
   const size = { width, height: BADGE_HEIGHT }
-  const places: (Box & { cost: number })[] = []
-  const put = (share: number, cost: number, aside = 0) => {
+  const on = (share: number, cost: number): Place => {
+    const { x, y } = along(points, share)
+    return { x, y, ...size, cost }
+  }
+  const before = 1 - Math.max(BEFORE_CARD, width / 2 + 12) / length
+  return [
+    ...(line.owned && flow === 'columns' && before > 0 ? [on(Math.max(before, 0.15), 0)] : []),
+    ...SHARES.map((share) => on(share, 10 + Math.abs(share - 0.5) * 30 + (hides(line) ? 300 : 0))),
+  ]
+}
+
+/** More places on a line, and on both sides of it. */
+function placesNear(line: Line): readonly Place[] {
+  const { points, width } = line
+  const extra = hides(line) ? 300 : 0
+  return FINE_SHARES.flatMap((share) => {
     const { x, y, dx, dy } = along(points, share)
-    places.push({ x: x - dy * aside, y: y + dx * aside, ...size, cost })
-  }
-  if (line.owned && flow === 'columns' && length > 0) {
-    const share = 1 - Math.max(BEFORE_CARD, width / 2 + 12) / length
-    if (share > 0) put(Math.max(share, 0.15), 0)
-  }
-  const hides = width > HIDES * length
-  for (const share of SHARES) put(share, 10 + Math.abs(share - 0.5) * 30 + (hides ? 300 : 0))
-  for (const share of FINE_SHARES) {
-    put(share, 20 + Math.abs(share - 0.5) * 30 + (hides ? 300 : 0))
-    const { dx, dy } = along(points, share)
     const half = (Math.abs(dy) * width) / 2 + (Math.abs(dx) * BADGE_HEIGHT) / 2
-    for (const aside of [half + 4, -half - 4, half + 12, -half - 12])
-      put(share, (hides ? 30 : 120) + Math.abs(share - 0.5) * 30 + Math.abs(aside) * 0.5, aside)
-  }
-  return places
+    const off = Math.abs(share - 0.5) * 30
+    const at = (aside: number, cost: number): Place => ({
+      x: x - dy * aside,
+      y: y + dx * aside,
+      width,
+      height: BADGE_HEIGHT,
+      cost: cost + off,
+    })
+    return [
+      at(0, 20 + extra),
+      ...[half + 4, -half - 4, half + 12, -half - 12].map((aside) =>
+        at(aside, (extra ? 30 : 120) + Math.abs(aside) * 0.5),
+      ),
+    ]
+  })
 }
 
 function outside(box: Box, { width, height }: Positions): boolean {

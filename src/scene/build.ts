@@ -246,4 +246,3 @@ function captionsOf(geometry: Geometry, positions: Positions, held: ReadonlySet<
   if (shelf) captions.push({ id: 'shelf', ...shelf })
   return captions
 }
-

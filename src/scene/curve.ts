@@ -12,14 +12,14 @@ export const middle = (a: Point, b: Point): Point => ({ x: (a.x + b.x) / 2, y: (
 
 export const distance = (a: Point, b: Point): number => Math.hypot(b.x - a.x, b.y - a.y)
 
-/** The point `along` of the way from one point to another, moved `aside` px to the left of that direction as seen on screen (y down). */
-export function beside(from: Point, to: Point, along: number, aside: number): Point {
+/** The point at a share of the way from one point to another, moved `aside` px to the left of that direction as seen on screen (y down). */
+export function beside(from: Point, to: Point, share: number, aside: number): Point {
   const length = distance(from, to) || 1
   const dx = (to.x - from.x) / length
   const dy = (to.y - from.y) / length
   return {
-    x: from.x + (to.x - from.x) * along + dy * aside,
-    y: from.y + (to.y - from.y) * along - dx * aside,
+    x: from.x + (to.x - from.x) * share + dy * aside,
+    y: from.y + (to.y - from.y) * share - dx * aside,
   }
 }
 
@@ -70,11 +70,12 @@ export function along(points: readonly Point[], share: number): Point & { dx: nu
   return { ...(points[0] ?? { x: 0, y: 0 }), dx: 1, dy: 0 }
 }
 
+/** Twice the signed area of a triangle. */
+const turn = (p: Point, q: Point, r: Point): number => (q.x - p.x) * (r.y - p.y) - (q.y - p.y) * (r.x - p.x)
+
 /** Whether two segments cross in their inner parts. */
-export function segmentsCross(a: Point, b: Point, c: Point, d: Point): boolean {
-  const side = (p: Point, q: Point, r: Point) => (q.x - p.x) * (r.y - p.y) - (q.y - p.y) * (r.x - p.x)
-  return side(a, b, c) * side(a, b, d) < 0 && side(c, d, a) * side(c, d, b) < 0
-}
+export const segmentsCross = (a: Point, b: Point, c: Point, d: Point): boolean =>
+  turn(a, b, c) * turn(a, b, d) < 0 && turn(c, d, a) * turn(c, d, b) < 0
 
 /** How often two polylines cross. */
 export function crossings(one: readonly Point[], two: readonly Point[]): number {
@@ -116,26 +117,26 @@ export function sharedArea(a: Box, b: Box): number {
 }
 
 /** Whether a segment passes through a box (Liang and Barsky 1984). */
-export function segmentInBox(a: Point, b: Point, box: Box): boolean {
-  let [enter, leave] = [0, 1]
-  const [dx, dy] = [b.x - a.x, b.y - a.y]
-  const limits = [
-    [-dx, a.x - (box.x - box.width / 2)],
-    [dx, box.x + box.width / 2 - a.x],
-    [-dy, a.y - (box.y - box.height / 2)],
-    [dy, box.y + box.height / 2 - a.y],
-  ] as const
-  for (const [towards, room] of limits) {
-    if (towards === 0) {
-      if (room <= 0) return false
-      continue
-    }
-    const share = room / towards
-    if (towards < 0) enter = Math.max(enter, share)
-    else leave = Math.min(leave, share)
-    if (enter >= leave) return false
+export function segmentInBox(a: Point, b: Point, { x, y, width, height }: Box): boolean {
+  const dx = b.x - a.x
+  const dy = b.y - a.y
+  const [left, right] = [x - width / 2 - a.x, x + width / 2 - a.x]
+  const [top, bottom] = [y - height / 2 - a.y, y + height / 2 - a.y]
+  let enter = 0
+  let leave = 1
+  if (dx === 0) {
+    if (left >= 0 || right <= 0) return false
+  } else {
+    enter = Math.max(enter, Math.min(left / dx, right / dx))
+    leave = Math.min(leave, Math.max(left / dx, right / dx))
   }
-  return true
+  if (dy === 0) {
+    if (top >= 0 || bottom <= 0) return false
+  } else {
+    enter = Math.max(enter, Math.min(top / dy, bottom / dy))
+    leave = Math.min(leave, Math.max(top / dy, bottom / dy))
+  }
+  return enter < leave
 }
 
 /** Whether a polyline passes through a box. */
@@ -145,9 +146,10 @@ export function passesThrough(points: readonly Point[], box: Box): boolean {
   return false
 }
 
+const at = ({ x, y }: Point): string => `${round(x)} ${round(y)}`
+
 /** SVG path data of a curve. Numbers have at most two decimals. */
 export function pathData({ source, controls, target }: Curve): string {
-  const at = ({ x, y }: Point) => `${round(x)} ${round(y)}`
   if (controls.length === 0) return `M${at(source)}L${at(target)}`
   const pieces = controls.map((control, index) => {
     const next = controls[index + 1]

@@ -3,6 +3,7 @@ import type { Project, Ref } from '../model/project'
 import { canonicalIssue } from '../graph/graph'
 import type { Link } from './links'
 import { idOf } from './nodes'
+import { pairKey } from './pairs'
 import type { Emphasis } from './scene'
 
 /** What a selection does to lines and nodes, by line id and by node or stand-in key; what is in neither map is faded. */
@@ -29,10 +30,6 @@ const RANK: Readonly<Record<Emphasis, number>> = {
 export function selectedIn(project: Project, selection: readonly Ref[], links: readonly Link[]): Selected {
   const lines = new Map<string, Emphasis>()
   const nodes = new Map<string, Emphasis>()
-  const raise = (map: Map<string, Emphasis>, key: string, emphasis: Emphasis) => {
-    const before = map.get(key)
-    if (!before || RANK[emphasis] > RANK[before]) map.set(key, emphasis)
-  }
   const records = new Map<Ref, Emphasis>()
   const chosen = new Set<string>()
   for (const ref of selection) {
@@ -50,7 +47,6 @@ export function selectedIn(project: Project, selection: readonly Ref[], links: r
       raise(nodes, key, 'selected')
     }
   }
-  const pairOf = ({ from, to }: Link) => [from, to].toSorted().join(' ')
   const openPairs = new Set<string>()
   for (const link of links) {
     const emphasis = refsOf(link)
@@ -59,7 +55,7 @@ export function selectedIn(project: Project, selection: readonly Ref[], links: r
     if (emphasis) {
       raise(lines, link.id, emphasis)
       for (const end of [link.from, link.to]) raise(nodes, end, emphasis)
-      if (emphasis === 'selected') openPairs.add(pairOf(link))
+      if (emphasis === 'selected') openPairs.add(pairKey(link))
     }
     const [from, to] = [standsFor(link.from), standsFor(link.to)]
     if (chosen.has(from) || chosen.has(to)) {
@@ -69,10 +65,15 @@ export function selectedIn(project: Project, selection: readonly Ref[], links: r
     }
   }
   for (const link of links)
-    if (link.type === 'stance' && openPairs.has(pairOf(link))) raise(lines, link.id, 'lit')
+    if (link.type === 'stance' && openPairs.has(pairKey(link))) raise(lines, link.id, 'lit')
   for (const ref of records.keys())
     for (const speaker of speakersOf(project, ref)) raise(nodes, `actor:${speaker}`, 'speaker')
   return { any: selection.length > 0, lines, nodes }
+}
+
+function raise(map: Map<string, Emphasis>, key: string, emphasis: Emphasis): void {
+  const before = map.get(key)
+  if (!before || RANK[emphasis] > RANK[before]) map.set(key, emphasis)
 }
 
 /** The actor that a stand-in stands for; any other key is its own. */

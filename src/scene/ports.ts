@@ -1,65 +1,105 @@
-/**
- * Moves values on a circle of the given length as little as possible (least squares, heavier ones less) so that neighbours are at least
- * `apart`; where there is no room for that, evenly. Keeps their order. Returns them in the order given.
- */
-export function spread(
-  values: readonly number[],
-  apart: number,
-  circumference: number,
-  weights: readonly number[] = values.map(() => 1),
-): readonly number[] {
-  const count = values.length
-  if (count < 2) return values
-  const gap = Math.min(apart, circumference / count)
-  const wrapped = values.map((value) => ((value % circumference) + circumference) % circumference)
-  const order = wrapped.map((_, index) => index).toSorted((a, b) => at(wrapped, a) - at(wrapped, b) || a - b)
-  // Cut the circle at its widest gap, so that the rest is a line.
-  let cut = 0
-  let widest = -1
-  order.forEach((index, i) => {
-    const before = i === 0 ? at(wrapped, order.at(-1) ?? 0) - circumference : at(wrapped, order[i - 1] ?? 0)
-    const width = at(wrapped, index) - before
-    if (width > widest) [widest, cut] = [width, i]
-  })
-  const line = [...order.slice(cut), ...order.slice(0, cut)]
-  const start = at(wrapped, line[0] ?? 0)
-  const desired = line.map(
-    (index, i) =>
-      ((((at(wrapped, index) - start) % circumference) + circumference) % circumference) - i * gap,
-  )
-  const settled = isotonic(
-    desired,
-    line.map((index) => at(weights, index)),
-  )
-  const result = Array.from({ length: count }, () => 0)
-  line.forEach((index, i) => {
-    result[index] = start + (settled[i] ?? 0) + i * gap
-  })
-  return result
+import type { Point, Positions } from '../layout/positions'
+import { beside, type Curve } from './curve'
+import type { Link } from './links'
+import type { Nodes } from './nodes'
+import type { Pair } from './pairs'
+import { borderOf, borderPoint, placeToward, type Border } from './shapes'
+import { spread } from './spread'
+
+/** Free space between a border and the end of a line, px. */
+const GAP = 3
+/** Distance of neighbouring ends along a border, px. */
+const APART = { pole: 11, actor: 9, card: 13 } as const
+/** Distance of the control points of parallel lines, px; in their middle the lines are half as far apart. */
+export const PARALLEL = 44
+
+/** A point for each end of each line. */
+export interface Ends {
+  readonly from: Point
+  readonly to: Point
 }
 
-const at = (values: readonly number[], index: number): number => values[index] ?? 0
-
-/** The nearest non-decreasing sequence in weighted least squares: pool adjacent violators (Barlow et al. 1972). */
-export function isotonic(
-  values: readonly number[],
-  weights: readonly number[] = values.map(() => 1),
-): readonly number[] {
-  const blocks: { sum: number; weight: number; count: number }[] = []
-  values.forEach((value, i) => {
-    const weight = at(weights, i)
-    let block = { sum: value * weight, weight, count: 1 }
-    let before = blocks.at(-1)
-    while (before && before.sum / before.weight > block.sum / block.weight) {
-      block = {
-        sum: before.sum + block.sum,
-        weight: before.weight + block.weight,
-        count: before.count + block.count,
+/** Toward what the ends of each line look, by line id: the other end, the parallel's bow, or sideways to an own claim. */
+export function firstAims(
+  pairs: readonly Pair[],
+  nodes: Nodes,
+  positions: Positions,
+): ReadonlyMap<string, Ends> {
+  const aims = new Map<string, Ends>()
+  for (const { a, kind, members } of pairs)
+    for (const { link, place } of members) {
+      const [from, to] = [nodes.shapes.get(link.from), nodes.shapes.get(link.to)]
+      if (!from || !to) continue
+      if (kind === 'own' && positions.flow === 'columns') {
+        const side = Math.sign(to.x - from.x) || 1
+        const rise = Math.max(-26, Math.min(26, (to.y - from.y) * 0.3))
+        aims.set(link.id, {
+          from: { x: from.x + side * 40, y: from.y + rise },
+          to: { x: to.x - side * to.width * 4, y: to.y },
+        })
+      } else if (place === 0) aims.set(link.id, { from: to, to: from })
+      else {
+        const bow = beside(from, to, 0.5, place * PARALLEL * (link.from === a ? 1 : -1))
+        aims.set(link.id, { from: bow, to: bow })
       }
-      blocks.pop()
-      before = blocks.at(-1)
     }
-    blocks.push(block)
-  })
-  return blocks.flatMap(({ sum, weight, count }) => Array.from({ length: count }, () => sum / weight))
+  return aims
+}
+
+/** Looks along the curves that were found; own claims keep leaving sideways. */
+export function aimsAlong(
+  curves: ReadonlyMap<string, Curve>,
+  pairs: readonly Pair[],
+  before: ReadonlyMap<string, Ends>,
+): ReadonlyMap<string, Ends> {
+  const aims = new Map(before)
+  for (const { kind, members } of pairs)
+    for (const { link } of members) {
+      const controls = curves.get(link.id)?.controls ?? []
+      const [first, last] = [controls[0], controls.at(-1)]
+      if (kind !== 'own' && first && last) aims.set(link.id, { from: first, to: last })
+    }
+  return aims
+}
+
+/** Finds the ends of lines on the borders of what they join, fanned out in the order of their angles. */
+export function createPorts(nodes: Nodes, pairs: readonly Pair[], positions: Positions) {
+  const borders = new Map<string, Border>()
+  for (const [key, shape] of nodes.shapes) borders.set(key, borderOf(shape, GAP))
+  const poles = new Set<string>(positions.poles)
+  const ends = new Map<string, { link: Link; end: 'from' | 'to'; weight: number }[]>()
+  for (const { kind, members } of pairs)
+    for (const { link } of members)
+      for (const end of ['from', 'to'] as const) {
+        const list = ends.get(link[end])
+        // The spine stays straight; ties give way.
+        const entry = { link, end, weight: kind === 'spine' ? 1000 : link.type === 'tie' ? 0.2 : 1 }
+        if (list) list.push(entry)
+        else ends.set(link[end], [entry])
+      }
+  return (aims: ReadonlyMap<string, Ends>): ReadonlyMap<string, Ends> => {
+    const ports = new Map<string, { from?: Point; to?: Point }>()
+    for (const [key, list] of ends) {
+      const border = borders.get(key)
+      if (!border) continue
+      const apart = key.startsWith('issue:') ? APART.card : poles.has(key) ? APART.pole : APART.actor
+      const wanted = list.map(({ link, end }) =>
+        placeToward(border, aims.get(link.id)?.[end] ?? border.centre),
+      )
+      spread(
+        wanted,
+        apart,
+        border.total,
+        list.map(({ weight }) => weight),
+      ).forEach((length, i) => {
+        const entry = list[i]
+        if (!entry) return
+        const point = borderPoint(border, length)
+        ports.set(entry.link.id, { ...ports.get(entry.link.id), [entry.end]: point })
+      })
+    }
+    const whole = new Map<string, Ends>()
+    for (const [id, { from, to }] of ports) if (from && to) whole.set(id, { from, to })
+    return whole
+  }
 }

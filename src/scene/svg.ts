@@ -34,7 +34,7 @@ export function sceneToSvg(scene: Scene, theme: Theme, options: SvgOptions = {})
     ),
     group(
       'lines',
-      [...scene.lines].toSorted(byStrength).map((line) => lineSvg(line, theme)),
+      [...scene.lines].toSorted((a, b) => depthOf(a) - depthOf(b)).map((line) => lineSvg(line, theme)),
     ),
     group(
       'cards',
@@ -58,23 +58,25 @@ export function sceneToSvg(scene: Scene, theme: Theme, options: SvgOptions = {})
     .join('\n')
 }
 
-/** Quiet lines below full ones, selected ones on top. */
-export function byStrength(a: SceneLine, b: SceneLine): number {
-  const rank = ({ strength, emphasis }: SceneLine) =>
-    emphasis === 'selected' ? 3 : emphasis === 'faded' ? 0 : strength === 'full' ? 2 : 1
-  return rank(a) - rank(b)
-}
+/** How high a line lies: quiet ones below full ones, selected ones on top. */
+export const depthOf = ({ strength, emphasis }: SceneLine): number =>
+  emphasis === 'selected' ? 3 : emphasis === 'faded' ? 0 : strength === 'full' ? 2 : 1
 
 /** Colour of a line or badge; ties are ink. */
 export const colourOf = (polarity: SceneLine['polarity'], theme: Theme): string =>
   polarity === 'none' ? theme.ink2 : theme[polarity]
 
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+}
+
+/** Text as XML may hold it; control characters, which XML 1.0 forbids, become spaces. */
 export const escape = (value: string): string =>
-  value.replace(
-    /[&<>"'\u0000-\u0008\u000b\u000c\u000e-\u001f]/g,
-    (character) =>
-      ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' })[character] ?? ' ',
-  )
+  value.replace(/[&<>"']|(?![\t\n\r])\p{Cc}/gu, (character) => ENTITIES[character] ?? ' ')
 
 const group = (name: string, parts: readonly string[]): string =>
   parts.length === 0 ? '' : `<g class="${name}">\n${parts.join('\n')}\n</g>`
