@@ -1,0 +1,130 @@
+import type { Session } from '../view/session'
+import type { Box, Scene } from '../scene/scene'
+import { startOf } from './neighbours'
+import { targetsOf, type Target } from './targets'
+import { boxOf, isStep, step, type Place } from './walk'
+
+/** Keys while the graph has the focus: arrows walk, Alt with arrows (or n and p) goes through a node's lines, Enter selects. */
+export interface Keyboard {
+  /** After a new scene: the place is kept where it is still there. */
+  readonly renew: () => void
+  /** Takes the focus without showing where the keyboard is. */
+  readonly focusByPointer: () => void
+  readonly destroy: () => void
+}
+
+export function createKeyboard(options: {
+  readonly element: HTMLElement
+  readonly session: Session
+  readonly scene: () => Scene | undefined
+  readonly describe: (target: Target) => string
+  /** Shows the ring, and for a line its sentence; nothing without a place. */
+  readonly onPlace: (
+    box: (Box & { readonly round: boolean }) | undefined,
+    sentence: string | undefined,
+  ) => void
+}): Keyboard {
+  const { element, session, describe, onPlace } = options
+  let place: Place | undefined
+  let shown = false
+  let pressed = false
+
+  const targetAt = (scene: Scene): Target | undefined =>
+    place && targetsOf(scene).get(place.line ?? place.node)
+  const show = (scene: Scene, speak: boolean) => {
+    const target = targetAt(scene)
+    if (!place || !target) return
+    shown = true
+    onPlace(boxOf(scene, place), place.line === undefined ? undefined : describe(target))
+    if (!speak) return
+    session.hover.value = target.refs
+    session.announcement.value = describe(target)
+  }
+  const hide = () => {
+    if (!shown) return
+    shown = false
+    session.hover.value = []
+    onPlace(undefined, undefined)
+  }
+  const enter = (scene: Scene) => {
+    const { selection } = session.view.peek()
+    const refs = targetAt(scene)?.refs
+    if (!refs || (selection.length > 0 && !refs.some((ref) => selection.includes(ref)))) {
+      const start = startOf(scene)
+      place = start === undefined ? undefined : { node: start, line: undefined }
+    }
+    show(scene, true)
+  }
+  const onKey = (event: KeyboardEvent) => {
+    const scene = options.scene()
+    if (!scene || event.defaultPrevented || event.ctrlKey || event.metaKey) return
+    if (!act(scene, event)) return
+    event.preventDefault()
+    event.stopPropagation()
+  }
+  const act = (scene: Scene, { key, altKey, shiftKey }: KeyboardEvent): boolean => {
+    if (key === 'Escape') {
+      const { evidence, selection } = session.view.peek()
+      if (evidence !== null || selection.length > 0 || place?.line === undefined) return false
+      place = { node: place.node, line: undefined }
+      show(scene, true)
+      return true
+    }
+    if (key === 'Enter' || key === ' ') {
+      const target = shown ? targetAt(scene) : undefined
+      if (!target) return false
+      session.dispatch({ type: 'select', refs: target.refs, mode: shiftKey ? 'toggle' : 'replace' })
+      return true
+    }
+    if (!isStep(key)) return false
+    if (!shown || !place) {
+      enter(scene)
+      return true
+    }
+    const next = step(scene, place, key, altKey)
+    if (next) {
+      place = next
+      show(scene, true)
+    }
+    return true
+  }
+  const onPress = () => {
+    pressed = true
+    hide()
+  }
+  const onRelease = () => {
+    pressed = false
+  }
+  const onFocus = () => {
+    const scene = options.scene()
+    if (!pressed && scene) enter(scene)
+  }
+  element.addEventListener('keydown', onKey)
+  element.addEventListener('pointerdown', onPress, true)
+  element.addEventListener('focus', onFocus)
+  element.addEventListener('blur', hide)
+  addEventListener('pointerup', onRelease, true)
+  addEventListener('pointercancel', onRelease, true)
+  return {
+    renew() {
+      const scene = options.scene()
+      if (!shown || !scene) return
+      if (targetAt(scene)) show(scene, false)
+      else enter(scene)
+    },
+    focusByPointer() {
+      pressed = true
+      element.focus({ preventScroll: true })
+      pressed = false
+    },
+    destroy() {
+      hide()
+      element.removeEventListener('keydown', onKey)
+      element.removeEventListener('pointerdown', onPress, true)
+      element.removeEventListener('focus', onFocus)
+      element.removeEventListener('blur', hide)
+      removeEventListener('pointerup', onRelease, true)
+      removeEventListener('pointercancel', onRelease, true)
+    },
+  }
+}

@@ -1,0 +1,51 @@
+import type { Point } from '../layout/positions'
+import { EMPHASIS_OPACITY, HOVER_WIDTH } from '../scene/encoding'
+import type { SceneLine } from '../scene/scene'
+import { colourOf } from '../scene/svg'
+import type { DrawnEdge, Paint } from './drawn'
+import { edgeGeometry } from './edgeGeometry'
+
+/** Lines above others: what is pointed at, what is selected, what is at full strength, what is quiet, what is faded. */
+function depthOf({ emphasis, strength }: SceneLine, hovered: boolean): number {
+  if (hovered) return 4
+  if (emphasis === 'selected') return 3
+  if (emphasis === 'faded') return 0
+  return strength === 'full' ? 2 : 1
+}
+
+/** `from` and `to`: centres of the nodes at its ends. */
+export function lineLook(
+  line: SceneLine,
+  from: Point,
+  to: Point,
+  hovered: boolean,
+  { theme }: Paint,
+): DrawnEdge {
+  const { curve, sourceEnd, targetEnd, weights, distances } = edgeGeometry(line, from, to)
+  const { opacity, emphasis, dash } = line
+  const hidden = emphasis === 'filtered'
+  return {
+    group: 'edges',
+    id: line.id,
+    from: line.from,
+    to: line.to,
+    look: {
+      type: 'line',
+      curve,
+      sourceEnd,
+      targetEnd,
+      weights,
+      distances,
+      width: hovered ? line.width + HOVER_WIDTH : line.width,
+      colour: colourOf(line.polarity, theme),
+      arrow: line.arrow,
+      arrowScale: line.arrowScale,
+      style: dash.length > 0 ? 'dashed' : 'solid',
+      dash: dash.length > 0 ? dash : [1, 0],
+      cap: line.polarity === 'neutral' ? 'round' : 'butt',
+      opacity: hidden ? 0 : hovered ? Math.min(1, opacity / EMPHASIS_OPACITY[emphasis]) : opacity,
+      events: hidden ? 'no' : 'yes',
+      depth: depthOf(line, hovered),
+    },
+  }
+}

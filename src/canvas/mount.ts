@@ -1,0 +1,187 @@
+import { computed, effect, signal, type ReadonlySignal } from '@preact/signals-core'
+import type { NodeKey } from '../graph/graph'
+import { stanceSentences } from '../layout/sizes'
+import type { Point } from '../layout/positions'
+import type { Ref } from '../model/project'
+import type { Scene } from '../scene/scene'
+import { DARK, LIGHT } from '../scene/theme'
+import type { Session } from '../view/session'
+import { describe } from './describe'
+import { detailAt, SPARSE_SENTENCES, type Detail } from './detail'
+import { drawingOf } from './drawing'
+import { echoOf } from './echo'
+import { createFocusRing } from './focusRing'
+import { createKeyboard } from './keyboard'
+import { createPointer } from './pointer'
+import { createReadiness } from './readiness'
+import { inspect, type DrawnLine } from './inspect'
+import { cameraOf, createSurface } from './surface'
+import { targetsOf, type Target } from './targets'
+import { createTooltip } from './tooltip'
+import { createType } from './type'
+import { createViewControl } from './viewControl'
+import { boxesOf } from './walk'
+
+/** The drawn graph. Everything that it made ends with `destroy`. */
+export interface GraphCanvas {
+  readonly destroy: () => void
+  readonly fit: () => void
+  readonly zoomBy: (factor: number) => void
+  /** Moves what refs name to the middle if any of it is out of sight. */
+  readonly centreOn: (refs: readonly Ref[]) => void
+  /** Where Cytoscape itself has each line, in logical px. */
+  readonly inspect: () => readonly DrawnLine[]
+}
+
+const INSTRUCTIONS =
+  'Arrow keys go from actor to actor. N and P go through the lines of one. Enter selects, Escape backs out. Plus and minus zoom, 0 shows all.'
+
+/**
+ * Draws scenes into an element and turns pointer and keys into actions. `data-ready` on the element counts finished
+ * drawings. Throws what Cytoscape throws, with nothing left behind.
+ */
+export function mountCanvas(
+  element: HTMLElement,
+  session: Session,
+  scene: ReadonlySignal<Scene | undefined>,
+): GraphCanvas {
+  const undo: (() => void)[] = []
+  const destroy = () => {
+    for (const step of undo.splice(0).toReversed()) step()
+  }
+  try {
+    return assemble(element, session, scene, undo, destroy)
+  } catch (error) {
+    destroy()
+    throw error
+  }
+}
+
+function assemble(
+  element: HTMLElement,
+  session: Session,
+  scene: ReadonlySignal<Scene | undefined>,
+  undo: (() => void)[],
+  destroy: () => void,
+): GraphCanvas {
+  const host = frame(element, undo)
+  const surface = createSurface(host)
+  undo.push(surface.destroy)
+  const { cy } = surface
+  const type = createType()
+
+  const dark = signal(false)
+  const scheme = matchMedia('(prefers-color-scheme: dark)')
+  const onScheme = () => {
+    dark.value = scheme.matches
+  }
+  onScheme()
+  scheme.addEventListener('change', onScheme)
+  undo.push(() => scheme.removeEventListener('change', onScheme))
+  const theme = computed(() => {
+    const chosen = session.view.value.theme
+    return (chosen === 'system' ? dark.value : chosen === 'dark') ? DARK : LIGHT
+  })
+
+  const detail = signal<Detail>('full')
+  const targets = computed<ReadonlyMap<string, Target>>(() =>
+    scene.value ? targetsOf(scene.value) : new Map(),
+  )
+  const tell = (target: Target) => describe(session.opened.peek().project, target)
+  const ring = createFocusRing(element, cameraOf(cy))
+  undo.push(ring.destroy)
+  const tooltip = createTooltip(element, (held) => pointer.hold(held))
+  undo.push(tooltip.destroy)
+  const pointer = createPointer({
+    cy,
+    element,
+    host,
+    session,
+    targetOf: (id) => targets.peek().get(id),
+    describe: tell,
+    tooltip,
+    onPressed: () => keyboard.focusByPointer(),
+  })
+  undo.push(pointer.destroy)
+  const onScreen = ({ x, y }: Point): Point => {
+    const { zoom, pan } = cameraOf(cy)
+    return { x: x * zoom + pan.x, y: y * zoom + pan.y }
+  }
+  const keyboard = createKeyboard({
+    element,
+    session,
+    scene: () => scene.peek(),
+    describe: tell,
+    onPlace(box, sentence) {
+      ring.show(box)
+      if (box) control.reveal([box])
+      if (box && sentence !== undefined) tooltip.show(sentence, onScreen(box), false)
+      else tooltip.dismiss()
+    },
+  })
+  undo.push(keyboard.destroy)
+
+  const readiness = createReadiness(cy, element)
+  undo.push(readiness.destroy)
+  let last: { scene: Scene | undefined; theme: object; detail: Detail } | undefined
+  const stopDrawing = effect(() => {
+    const now = { scene: scene.value, theme: theme.value, detail: detail.value }
+    const { project } = session.opened.value
+    const keepsName = (actor: string) => stanceSentences(project, actor as NodeKey) >= SPARSE_SENTENCES
+    const paint = { theme: now.theme, detail: now.detail, type } as const
+    const drawing = now.scene
+      ? drawingOf(now.scene, echoOf(now.scene, session.hover.value, project.bySentence), keepsName, paint)
+      : []
+    surface.draw(drawing)
+    if (last && last.scene === now.scene && last.theme === now.theme && last.detail === now.detail) return
+    if (last?.theme !== now.theme) for (const part of [ring, tooltip]) part.paint(now.theme)
+    last = now
+    keyboard.renew()
+    if (now.scene) readiness.expect(new Set(drawing.flatMap(({ look }) => (look['glyph'] as string) ?? [])))
+  })
+  undo.push(stopDrawing)
+
+  const control = createViewControl(cy, host, session, scene, (camera) => {
+    ring.follow(camera)
+    detail.value = detailAt(camera.zoom)
+  })
+  undo.push(control.destroy)
+
+  return {
+    destroy,
+    fit: () => session.dispatch({ type: 'viewport', viewport: 'fit' }),
+    zoomBy: control.zoomBy,
+    centreOn(refs) {
+      const now = scene.peek()
+      if (now) control.reveal(boxesOf(now, refs))
+    },
+    inspect: () => inspect(cy),
+  }
+}
+
+/** Makes the element the one focusable, named thing, with a place for the canvas in it. */
+function frame(element: HTMLElement, undo: (() => void)[]): HTMLElement {
+  const host = document.createElement('div')
+  Object.assign(host.style, { position: 'absolute', inset: '0', touchAction: 'none' })
+  const help = document.createElement('p')
+  help.id = `${element.id || 'graph'}-keys`
+  help.textContent = INSTRUCTIONS
+  help.hidden = true
+  element.append(host, help)
+  const before = new Map(
+    ['role', 'tabindex', 'aria-label', 'aria-describedby'].map((name) => [name, element.getAttribute(name)]),
+  )
+  element.role = 'application'
+  element.tabIndex = 0
+  element.ariaLabel ??= 'Graph of who stands where'
+  element.setAttribute('aria-describedby', help.id)
+  if (getComputedStyle(element).position === 'static') element.style.position = 'relative'
+  undo.push(() => {
+    for (const [name, value] of before)
+      if (value === null) element.removeAttribute(name)
+      else element.setAttribute(name, value)
+    host.remove()
+    help.remove()
+  })
+  return host
+}

@@ -1,0 +1,162 @@
+import type { SceneActor, SceneBadge, SceneCard, SceneStandIn, Label } from '../scene/scene'
+import { BADGE_FONT } from '../scene/badges'
+import { EMPHASIS_OPACITY } from '../scene/encoding'
+import { ACTOR_OUTLINE, CARD_CORNER, ROUNDED_CORNER, type Outline } from '../scene/shapes'
+import { colourOf } from '../scene/svg'
+import { CARD_FONT, STAND_IN_FONT } from '../layout/sizes'
+import type { Font } from '../layout/metrics'
+import type { Point } from '../layout/positions'
+import type { Drawn, DrawnNode, Look, Paint } from './drawn'
+import { glyphImage, glyphShare } from './glyphImage'
+
+export const SHAPE: Readonly<Record<Outline, string>> = {
+  circle: 'ellipse',
+  rounded: 'round-rectangle',
+  hexagon: 'hexagon',
+  rectangle: 'rectangle',
+}
+
+/** Width of the border of what is selected, px; it stands outside the node. */
+const SELECTED_BORDER = 3
+const BADGE_BORDER = 1.4
+const BADGE_CORNER = 4
+
+/** The label of a node: its text, and how far its middle is from the node's. */
+export function labelLook(label: Label, centre: Point, font: Font, { type }: Paint): Look {
+  return {
+    label: label.lines.join('\n'),
+    fontSize: label.fontSize,
+    labelX: label.x - centre.x,
+    labelY: label.y - centre.y + type.shift(font),
+  }
+}
+
+const withoutText = (label: Label): Label => ({ ...label, lines: [] })
+
+export function actorLook(actor: SceneActor, hovered: boolean, named: boolean, paint: Paint): DrawnNode {
+  const { theme } = paint
+  const { kind, diameter, emphasis, label } = actor
+  const selected = emphasis === 'selected'
+  const unnamed = kind === 'unnamed-person'
+  const size = diameter + (selected ? SELECTED_BORDER : unnamed ? -2 : 0)
+  const font: Font = { family: 'sans', weight: 600, size: label.fontSize }
+  return {
+    group: 'nodes',
+    id: actor.key,
+    at: { x: actor.x, y: actor.y },
+    look: {
+      type: 'actor',
+      width: size,
+      height: size,
+      shape: SHAPE[ACTOR_OUTLINE[kind]],
+      corner: ROUNDED_CORNER + (size - diameter) / 2,
+      fill: unnamed ? theme.bg : theme.node,
+      borderWidth: selected ? SELECTED_BORDER : unnamed ? 2 : 0,
+      borderStyle: unnamed && !selected ? 'dashed' : 'solid',
+      borderColour: selected ? theme.selection : theme.node,
+      glyph: glyphImage(kind, diameter, theme),
+      glyphSize: diameter * glyphShare(kind),
+      ...labelLook(named ? label : withoutText(label), actor, font, paint),
+      ink: theme.ink,
+      halo: theme.bg,
+      opacity: hovered ? 1 : EMPHASIS_OPACITY[emphasis],
+    },
+  }
+}
+
+export function cardLook(card: SceneCard, hovered: boolean, paint: Paint): DrawnNode {
+  const { theme, detail } = paint
+  const claim = card.shape === 'claim'
+  const selected = card.emphasis === 'selected'
+  const grown = selected ? SELECTED_BORDER : 0
+  return {
+    group: 'nodes',
+    id: card.key,
+    at: { x: card.x, y: card.y },
+    look: {
+      type: 'card',
+      width: card.width + grown,
+      height: card.height + grown,
+      shape: claim ? 'round-rectangle' : 'rectangle',
+      corner: CARD_CORNER + grown / 2,
+      fill: claim ? theme.panel : theme.topic,
+      borderWidth: selected ? SELECTED_BORDER : claim ? 1 : 0,
+      borderColour: selected ? theme.selection : theme.cardBorder,
+      ...labelLook(
+        detail === 'full' ? card.label : withoutText(card.label),
+        card,
+        { ...CARD_FONT, size: card.label.fontSize },
+        paint,
+      ),
+      ink: theme.ink,
+      opacity: hovered ? 1 : EMPHASIS_OPACITY[card.emphasis],
+    },
+  }
+}
+
+export function standInLook(standIn: SceneStandIn, hovered: boolean, paint: Paint): DrawnNode {
+  const { theme, detail, type } = paint
+  return {
+    group: 'nodes',
+    id: standIn.key,
+    at: { x: standIn.x, y: standIn.y },
+    look: {
+      type: 'pill',
+      width: standIn.width - 1,
+      height: standIn.height - 1,
+      corner: (standIn.height - 1) / 2,
+      fill: theme.neutral,
+      fillOpacity: 1,
+      borderWidth: 0,
+      borderColour: theme.neutral,
+      label: detail === 'sparse' ? '' : standIn.text,
+      labelY: type.shift(STAND_IN_FONT),
+      ink: theme.panel,
+      halo: theme.bg,
+      haloWidth: 0,
+      opacity: hovered ? 1 : EMPHASIS_OPACITY[standIn.emphasis],
+      events: 'yes',
+      depth: 11,
+    },
+  }
+}
+
+export const badgeId = (line: string): string => `badge:${line}`
+
+export function badgeLook(badge: SceneBadge, hovered: boolean, paint: Paint): Drawn {
+  const { theme, detail, type } = paint
+  const colour = colourOf(badge.polarity, theme)
+  const isTie = badge.polarity === 'none'
+  const shown = isBadgeShown(badge, hovered, detail)
+  return {
+    group: 'nodes',
+    id: badgeId(badge.line),
+    at: { x: badge.x, y: badge.y },
+    look: {
+      type: 'pill',
+      width: badge.width - BADGE_BORDER,
+      height: badge.height - BADGE_BORDER,
+      corner: BADGE_CORNER,
+      fill: badge.filled ? colour : theme.panel,
+      fillOpacity: isTie ? 0 : 1,
+      borderWidth: isTie ? 0 : BADGE_BORDER,
+      borderColour: colour,
+      label: badge.text,
+      labelY: type.shift(BADGE_FONT),
+      ink: isTie ? theme.ink : badge.filled ? theme.panel : colour,
+      halo: theme.bg,
+      haloWidth: isTie ? 1.5 : 0,
+      opacity: shown ? 1 : 0,
+      events: shown ? 'yes' : 'no',
+      depth: 30,
+    },
+  }
+}
+
+/** Badges of hovered lines are shown in any case; in a coarser picture those of a single sign go first, then all. */
+function isBadgeShown(badge: SceneBadge, hovered: boolean, detail: Paint['detail']): boolean {
+  if (badge.emphasis === 'filtered') return false
+  if (hovered) return true
+  if (!badge.visible || detail === 'sparse') return false
+  return detail === 'full' || badge.text.length > 1
+}
