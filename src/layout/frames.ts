@@ -6,6 +6,8 @@ import { measureActor, measureCard, measureStandIn, type ActorPlace, type CardPl
 
 /** Distance of a label from its actor's disc. */
 const LABEL_GAP = 4
+/** How far a label below a side's actor may reach toward its cards. */
+const LABEL_REACH = 68
 /** Length of the dotted line between a stand-in and its card. */
 const STAND_IN_LINE = 17
 
@@ -32,10 +34,13 @@ export function centreFrame(project: Project, actor: NodeKey): ActorFrame {
   ])
 }
 
-/** On a side the label stands below; where no card hangs outside, it stands there, clear of all lines. */
+/**
+ * On a side the label stands below, shifted outwards so that lines on the inner side pass it; where no card hangs
+ * outside, it stands there.
+ */
 export function sideFrame(project: Project, actor: NodeKey, hasCards: boolean, outwards: 1 | -1): ActorFrame {
   return hasCards
-    ? frameOf(project, actor, 'side', ({ vertical }) => [[0, vertical]])
+    ? frameOf(project, actor, 'side', ({ vertical, outset }) => [[outwards * outset, vertical]])
     : frameOf(project, actor, 'beside', ({ beside }) => [[outwards * beside, 0]])
 }
 
@@ -44,15 +49,14 @@ export function poleFrame(project: Project, actor: NodeKey, inwards: 1 | -1): Ac
   return frameOf(project, actor, 'pole', ({ vertical, inset }) => [[inwards * inset, -vertical]])
 }
 
+/** Of a label's centre from its actor's: below, beside, and sideways with an edge near the disc's. */
+type Distances = Readonly<Record<'vertical' | 'beside' | 'inset' | 'outset', number>>
+
 function frameOf(
   project: Project,
   actor: NodeKey,
   place: ActorPlace,
-  offsets: (distances: {
-    vertical: number
-    beside: number
-    inset: number
-  }) => readonly (readonly [number, number])[],
+  offsets: (distances: Distances) => readonly (readonly [number, number])[],
 ): ActorFrame {
   const { diameter, labelWidth, labelHeight } = measureActor(project, actor, place)
   const radius = diameter / 2
@@ -60,6 +64,7 @@ function frameOf(
     vertical: radius + LABEL_GAP + labelHeight / 2,
     beside: radius + LABEL_GAP + 2 + labelWidth / 2,
     inset: Math.max(0, labelWidth / 2 - radius),
+    outset: Math.max(0, Math.min(labelWidth / 2 - radius - 8, LABEL_REACH - labelWidth / 2)),
   }
   const body = halved(0, 0, diameter, diameter)
   return {

@@ -16,7 +16,7 @@ export const STAND_IN_FONT: Font = { family: 'sans', weight: 700, size: 12 }
 export type CardPlace = 'own' | 'centre'
 const CARD_WIDTH: Readonly<Record<CardPlace, number>> = { own: 160, centre: 146 }
 const CARD_PADDING_X = 8
-const CARD_PADDING_Y = 6
+const CARD_PADDING_Y = 5
 /** Issue labels have at most 40 characters, which is three lines; more are the coding's fault and end in "…". */
 const CARD_LINES = 5
 

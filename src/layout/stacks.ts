@@ -16,7 +16,7 @@ export const SIDE_ACTOR_X = 248
 const STACK_TOP = 40
 const CARD_GAP = 6
 const LARGEST_GAP = 40
-const SMALLEST_GAP = 12
+const SMALLEST_GAP = 10
 
 /** An actor of a side with its own cards outside, measured but not yet placed: `top` is that of its first card or disc. */
 interface Block {
@@ -68,8 +68,8 @@ function blockOf(
   const column = Math.max(0, y - CARD_GAP)
   const [, label] = frame.ways[0] as ActorFrame['ways'][number]
   const last = cards.at(-1)?.y ?? 0
-  // The line to the lowest card leaves above the label.
-  const actorY = isPole || own.length === 0 ? 0 : Math.max(column / 2 - 8, last - frame.radius - 2)
+  // The badge before the lowest card stays above the label.
+  const actorY = isPole || own.length === 0 ? 0 : Math.max(column / 2 - 8, last - frame.radius + 8)
   const top = Math.min(0, actorY - frame.radius)
   const bottom = Math.max(column, actorY + frame.radius, isPole ? 0 : actorY + label.dy + label.halfHeight)
   return {
