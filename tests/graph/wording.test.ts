@@ -13,9 +13,9 @@ describe('a stance in words', () => {
     ['brandt-for-sale', 'The Courier reports: Mayor Brandt calls for selling the quays'],
     [
       'dockworker-promised',
-      'A dockworker affirms “The quays were promised before the tender” (alleged; denied by Mayor Brandt; not confirmed by Quayside Partners, the Courier)',
+      'A dockworker affirms “Quays promised before the tender opened” (alleged; denied by Mayor Brandt; not confirmed by Quayside Partners, the Courier)',
     ],
-    ['courier-cannot-verify', 'The Courier does not confirm “The quays were promised before the tender”'],
+    ['courier-cannot-verify', 'The Courier does not confirm “Quays promised before the tender opened”'],
     ['guild-against-brandt', 'Tomas Reil says: Fishers’ Guild opposes Mayor Brandt'],
     [
       'guild-for-north-marsh-okafor',
