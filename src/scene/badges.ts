@@ -55,7 +55,8 @@ export function placeBadges(
 ): ReadonlyMap<string, PlacedBadge> {
   const lines = links.flatMap((link): readonly Line[] => {
     const curve = curves.get(link.id)
-    if (!curve) return []
+    // A stand-in says what its line means.
+    if (!curve || link.from.includes('>')) return []
     const points = sample(curve, 16)
     const text = wordsOf(project, nodes, link)
     const owned = (positions.owners as Readonly<Record<string, string>>)[link.to] === link.from
@@ -117,11 +118,11 @@ function leastOverlapping(
         if (cost >= least) break
         if (!overlaps(box, other.extent, 5)) continue
         if (overlaps(box, other.tip)) cost += 60
-        if (other !== line && passesThrough(other.points, box)) cost += 14
+        if (other !== line && passesThrough(other.points, box)) cost += 40
       }
       if (cost < least) [least, best] = [cost, place]
     }
-    if (least < 120) break
+    if (least < 60) break
   }
   return best
 }

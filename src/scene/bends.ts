@@ -3,30 +3,42 @@ import { beside, distance, type Curve } from './curve'
 import type { Nodes } from './nodes'
 import type { Pair } from './pairs'
 
-/** Ways to bend a line: one bow, a bow near either end, around something long, or an S. */
-export type Shape = 'arc' | 'early' | 'late' | 'flat' | 'wave'
-
+/** Control points: each at a share of the way from the pair's first end, px to the left as seen from there. */
 export interface Bend {
-  readonly shape: Shape
-  /** Distance of the control points from the straight line, px, to the left as seen from the pair's first end. */
-  readonly aside: number
+  readonly controls: readonly (readonly [share: number, aside: number])[]
 }
 
-const SIZES = [26, 48, 72, 100, 132, 170, 215, 265]
-const SHAPES: readonly Shape[] = ['arc', 'early', 'late', 'flat', 'wave']
-/** Larger bends than this are single bows. */
-const LARGEST = 170
+const STRAIGHT: Bend = { controls: [] }
+const bend = (...controls: Bend['controls']): Bend => ({ controls })
 
-/** Straight first, then with rising bends. */
+/** Distances of a bend's control points from the straight line, together, px. */
+export const bowOf = ({ controls }: Bend): number =>
+  controls.reduce((sum, [, aside]) => sum + Math.abs(aside), 0)
+
+/** Straight first, then with rising bends: one bow in the middle or nearer an end, around something long, an S. */
 const BENDS: readonly Bend[] = [
-  { shape: 'arc', aside: 0 },
-  ...SIZES.flatMap((size) =>
-    [size, -size].flatMap((aside) =>
-      SHAPES.filter((shape) => size <= LARGEST || (shape !== 'flat' && shape !== 'wave')).map((shape) => ({
-        shape,
-        aside,
-      })),
-    ),
+  STRAIGHT,
+  ...[26, 48, 72, 100, 132, 170, 215, 265].flatMap((size) =>
+    [size, -size].flatMap((aside) => [
+      bend([0.5, aside]),
+      bend([0.28, aside]),
+      bend([0.72, aside]),
+      ...(size > 170 ? [] : [bend([0.2, aside], [0.8, aside]), bend([0.25, aside], [0.75, -aside])]),
+    ]),
+  ),
+].toSorted((a, b) => bowOf(a) - bowOf(b))
+
+/** More ways around, for lines that all others lead through something. */
+const DETOURS: readonly Bend[] = [
+  ...[340, 430].flatMap((size) => [bend([0.5, size]), bend([0.5, -size])]),
+  ...[60, 120, 190, 260].flatMap((size) =>
+    [size, -size].flatMap((aside) => [
+      bend([0.12, aside]),
+      bend([0.4, aside]),
+      bend([0.6, aside]),
+      bend([0.88, aside]),
+      ...[-200, -130, -70, 0, 70, 130, 200].map((other) => bend([0.25, aside], [0.75, other])),
+    ]),
   ),
 ]
 
@@ -37,10 +49,15 @@ export function bendsFor(pair: Pair, nodes: Nodes, positions: Positions): readon
   const inner = a.x < positions.width / 2 ? 1 : -1
   const left = beside(a, b, 0.5, 1).x > (a.x + b.x) / 2 ? 1 : -1
   const usual = Math.min(96, 30 + 0.3 * distance(a, b))
-  return [0, 14, -14, 28, -28, 44, 64, 90, 120].flatMap((more) =>
-    (['arc', 'flat'] as const).map((shape) => ({ shape, aside: inner * left * Math.max(16, usual + more) })),
-  )
+  return [0, 14, -14, 28, -28, 44, 64, 90, 120].flatMap((more) => {
+    const aside = inner * left * Math.max(16, usual + more)
+    return [bend([0.5, aside]), bend([0.2, aside], [0.8, aside])]
+  })
 }
+
+/** The bends to try where every usual one leads through something. */
+export const detoursFor = (pair: Pair): readonly Bend[] =>
+  pair.kind === 'side' ? [...BENDS, ...DETOURS] : DETOURS
 
 /** An S-curve that leaves and arrives horizontally. */
 export function sideways(source: Point, target: Point): Curve {
@@ -53,26 +70,22 @@ export function sideways(source: Point, target: Point): Curve {
   return { source, controls, target }
 }
 
-/** A curve with a bend; `forwards`: it runs from the pair's first end to the second. */
-export function bent(source: Point, target: Point, { shape, aside }: Bend, forwards: boolean): Curve {
-  if (aside === 0) return { source, controls: [], target }
-  const at = (share: number, by: number) =>
-    forwards ? beside(source, target, share, by) : beside(source, target, 1 - share, -by)
-  const controls = (): readonly Point[] => {
-    switch (shape) {
-      case 'arc':
-        return [at(0.5, aside)]
-      case 'early':
-        return [at(0.28, aside)]
-      case 'late':
-        return [at(0.72, aside)]
-      case 'flat':
-        return [at(0.2, aside), at(0.8, aside)]
-      case 'wave':
-        return [at(0.25, aside), at(0.75, -aside)]
-      default:
-        return shape satisfies never
-    }
-  }
-  return { source, controls: forwards ? controls() : controls().toReversed(), target }
+/**
+ * A curve with a bend, moved as a whole by `offset` px to make room for its parallels; `forwards`: it runs from the
+ * pair's first end to the second.
+ */
+export function bent(
+  source: Point,
+  target: Point,
+  { controls }: Bend,
+  offset: number,
+  forwards: boolean,
+): Curve {
+  const moved = controls.length === 0 && offset !== 0 ? ([[0.5, 0]] as const) : controls
+  const points = moved.map(([share, aside]) =>
+    forwards
+      ? beside(source, target, share, aside + offset)
+      : beside(source, target, 1 - share, -aside - offset),
+  )
+  return { source, controls: forwards ? points : points.toReversed(), target }
 }

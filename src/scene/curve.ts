@@ -27,17 +27,18 @@ export function beside(from: Point, to: Point, share: number, aside: number): Po
 export function sample(curve: Curve, steps: number): readonly Point[] {
   const { source, controls, target } = curve
   const points: Point[] = [source]
-  if (controls.length === 0) {
-    for (let step = 1; step <= steps; step++) points.push(between(source, target, step / steps))
-    return points
-  }
+  const all = controls.length === 0 ? [middle(source, target)] : controls
   let from = source
-  controls.forEach((control, index) => {
-    const next = controls[index + 1]
+  all.forEach((control, index) => {
+    const next = all[index + 1]
     const to = next ? middle(control, next) : target
     for (let step = 1; step <= steps; step++) {
       const t = step / steps
-      points.push(between(between(from, control, t), between(control, to, t), t))
+      const [start, bow, end] = [(1 - t) * (1 - t), 2 * t * (1 - t), t * t]
+      points.push({
+        x: start * from.x + bow * control.x + end * to.x,
+        y: start * from.y + bow * control.y + end * to.y,
+      })
     }
     from = to
   })

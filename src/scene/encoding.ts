@@ -49,15 +49,15 @@ export const HOVER_WIDTH = 1.5
 export const tentative = (bundle: Pick<Bundle, 'certainty' | 'unconfirmed'>): boolean =>
   bundle.unconfirmed || bundle.certainty === 'implied' || bundle.certainty === 'planned'
 
-/** The sign with how sure it is: `+`, `+?` (alleged or unconfirmed), `(+)` (implied), `+ planned`. */
+/** The sign with how sure it is: `+`, `+?` (alleged, or not confirmed by somebody), `(+)` (implied), `+ planned`. */
 function signOf({
   polarity,
   certainty,
   unconfirmed,
-}: Pick<Bundle, 'polarity' | 'certainty' | 'unconfirmed'>) {
+}: Pick<Bundle, 'polarity' | 'certainty' | 'unconfirmed'>): string {
   const sign = SIGN[polarity] + (unconfirmed || certainty === 'alleged' ? '?' : '')
   if (certainty === 'implied') return `(${sign})`
-  return certainty === 'planned' ? `${sign} planned` : sign
+  return certainty === 'planned' && !unconfirmed ? `${sign} planned` : sign
 }
 
 /** A label without its leading article. */

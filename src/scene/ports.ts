@@ -9,7 +9,9 @@ import { spread } from './spread'
 /** Free space between a border and the end of a line, px. */
 const GAP = 3
 /** Distance of neighbouring ends along a border, px. */
-const APART = { pole: 11, actor: 9, card: 13 } as const
+const APART = { pole: 12, actor: 9, card: 13 } as const
+/** No end is moved by more than this part of the border. */
+const FARTHEST = 5.5
 /** Distance of the control points of parallel lines, px; in their middle the lines are half as far apart. */
 export const PARALLEL = 44
 
@@ -71,27 +73,28 @@ export function createPorts(nodes: Nodes, pairs: readonly Pair[], positions: Pos
   for (const { kind, members } of pairs)
     for (const { link } of members)
       for (const end of ['from', 'to'] as const) {
-        const list = ends.get(link[end])
-        // The spine stays straight; ties give way.
-        const entry = { link, end, weight: kind === 'spine' ? 1000 : link.type === 'tie' ? 0.2 : 1 }
+        // Ties are seldom drawn and take no room from stances: they are fanned out by themselves.
+        const key = `${link.type} ${link[end]}`
+        const list = ends.get(key)
+        // The spine stays straight.
+        const entry = { link, end, weight: kind === 'spine' ? 1000 : 1 }
         if (list) list.push(entry)
-        else ends.set(link[end], [entry])
+        else ends.set(key, [entry])
       }
   return (aims: ReadonlyMap<string, Ends>): ReadonlyMap<string, Ends> => {
     const ports = new Map<string, { from?: Point; to?: Point }>()
-    for (const [key, list] of ends) {
+    for (const [typed, list] of ends) {
+      const key = typed.slice(typed.indexOf(' ') + 1)
       const border = borders.get(key)
       if (!border) continue
       const apart = key.startsWith('issue:') ? APART.card : poles.has(key) ? APART.pole : APART.actor
-      const wanted = list.map(({ link, end }) =>
-        placeToward(border, aims.get(link.id)?.[end] ?? border.centre),
-      )
-      spread(
-        wanted,
-        apart,
+      // Ends are ordered from where the border has most room free of lines.
+      const wanted = unrolled(
+        list.map(({ link, end }) => placeToward(border, aims.get(link.id)?.[end] ?? border.centre)),
         border.total,
-        list.map(({ weight }) => weight),
-      ).forEach((length, i) => {
+      )
+      const weights = list.map(({ weight }) => weight)
+      spread(wanted, apart, border.total / FARTHEST, weights).forEach((length, i) => {
         const entry = list[i]
         if (!entry) return
         const point = borderPoint(border, length)
@@ -102,4 +105,16 @@ export function createPorts(nodes: Nodes, pairs: readonly Pair[], positions: Pos
     for (const [id, { from, to }] of ports) if (from && to) whole.set(id, { from, to })
     return whole
   }
+}
+
+/** Places on a closed border as values on a line, cut where the widest stretch is free. */
+function unrolled(places: readonly number[], total: number): readonly number[] {
+  const sorted = places.toSorted((a, b) => a - b)
+  let start = sorted[0] ?? 0
+  let widest = start + total - (sorted.at(-1) ?? 0)
+  for (let i = 1; i < sorted.length; i++) {
+    const free = (sorted[i] ?? 0) - (sorted[i - 1] ?? 0)
+    if (free > widest) [widest, start] = [free, sorted[i] ?? 0]
+  }
+  return places.map((place) => (place < start ? place + total : place))
 }

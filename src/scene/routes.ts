@@ -1,5 +1,5 @@
 import type { Point, Positions } from '../layout/positions'
-import { bendsFor, bent, sideways } from './bends'
+import { bendsFor, bent, bowOf, detoursFor, sideways, type Bend } from './bends'
 import {
   crossings,
   distance,
@@ -70,6 +70,7 @@ export function routeLines(
     ...texts.map((box): Obstacle => ({ ...box, owner: '', kind: 'text' })),
   ]
   const routes = new Map<string, Route>()
+  const bends = new Map<Pair, Bend>()
   let aims = firstAims(pairs, nodes, positions)
   for (let pass = 0; pass < PASSES; pass++) {
     const ports = portsFor(aims)
@@ -82,7 +83,9 @@ export function routeLines(
         obstacles: all.filter((obstacle) => reach && overlaps(reach, obstacle)),
         others: [...routes.values()].filter((route) => reach && overlaps(reach, route.extent)),
       }
-      for (const route of bestRoutes(pair, ports, nodes, surroundings)) routes.set(route.link.id, route)
+      const best = bestRoutes(pair, ports, nodes, surroundings, bends.get(pair))
+      for (const route of best.routes) routes.set(route.link.id, route)
+      if (best.bend) bends.set(pair, best.bend)
     }
     aims = aimsAlong(curvesOf(routes), pairs, aims)
   }
@@ -95,7 +98,13 @@ const curvesOf = (routes: ReadonlyMap<string, Route>): ReadonlyMap<string, Curve
 /** Where the lines of a pair may run. */
 function reachOf({ a, b, members }: Pair, nodes: Nodes): Box | undefined {
   const [one, other] = [nodes.shapes.get(a), nodes.shapes.get(b)]
-  return one && other && grown(extent([one, other]), 180 + 22 * members.length)
+  return one && other && grown(extent([one, other]), 230 + 22 * members.length)
+}
+
+interface Routed {
+  readonly cost: number
+  readonly routes: readonly Route[]
+  readonly bend?: Bend
 }
 
 /** The lines of a pair, bent alike, in the way that costs least. */
@@ -104,33 +113,54 @@ function bestRoutes(
   ports: ReadonlyMap<string, Ends>,
   nodes: Nodes,
   surroundings: Surroundings,
-): readonly Route[] {
-  const { positions } = surroundings
-  const ownClaim = pair.kind === 'own' && positions.flow === 'columns'
-  let best: readonly Route[] = []
-  let least = Infinity
-  for (const bend of bendsFor(pair, nodes, positions)) {
+  before: Bend | undefined,
+): Routed {
+  if (pair.kind === 'own' && surroundings.positions.flow === 'columns')
+    return {
+      cost: 0,
+      routes: pair.members.flatMap(({ link }) => {
+        const ends = ports.get(link.id)
+        return ends ? [routeOf(link, sideways(ends.from, ends.to))] : []
+      }),
+    }
+  // What was best before is likely to be best again, and lets dearer bends be passed over.
+  const bends = [...(before ? [before] : []), ...bendsFor(pair, nodes, surroundings.positions)]
+  const best = leastCost(bends, pair, ports, surroundings, { cost: Infinity, routes: [] })
+  if (best.cost < COST.throughLabel) return best
+  return leastCost(detoursFor(pair), pair, ports, surroundings, best)
+}
+
+/** The best of some bends and of what is known already. */
+function leastCost(
+  bends: readonly Bend[],
+  pair: Pair,
+  ports: ReadonlyMap<string, Ends>,
+  surroundings: Surroundings,
+  known: Routed,
+): Routed {
+  let best = known
+  for (const bend of bends) {
     // A bend costs at least this much, however well it fits.
-    if (Math.abs(bend.aside) * COST.bend * pair.members.length >= least) continue
+    if (bowOf(bend) * COST.bend >= best.cost) continue
     const routes: Route[] = []
     let cost = 0
     for (const { link, place } of pair.members) {
       const ends = ports.get(link.id)
       if (!ends) continue
-      const aside = bend.aside + place * PARALLEL * (pair.kind === 'side' ? Math.sign(bend.aside) : 1)
-      const curve = ownClaim
-        ? sideways(ends.from, ends.to)
-        : bent(ends.from, ends.to, { shape: bend.shape, aside }, link.from === pair.a)
-      const points = curve.controls.length === 0 ? [curve.source, curve.target] : sample(curve, STEPS)
-      const route = { link, curve, points, extent: extent(points) }
+      const offset = place * PARALLEL * (pair.kind === 'side' ? Math.sign(bend.controls[0]?.[1] ?? 1) : 1)
+      const route = routeOf(link, bent(ends.from, ends.to, bend, offset, link.from === pair.a))
       routes.push(route)
-      cost += costOf(route, pair, surroundings, least - cost)
-      if (cost >= least) break
+      cost += costOf(route, pair, surroundings, best.cost - cost)
+      if (cost >= best.cost) break
     }
-    if (cost < least) [least, best] = [cost, routes]
-    if (ownClaim) break
+    if (cost < best.cost) best = { cost, routes, bend }
   }
   return best
+}
+
+function routeOf(link: Link, curve: Curve): Route {
+  const points = curve.controls.length === 0 ? [curve.source, curve.target] : sample(curve, STEPS)
+  return { link, curve, points, extent: extent(points) }
 }
 
 /** Cost of a route among all else; at least `limit` where it is not less than that. */
@@ -141,7 +171,7 @@ function costOf(
   limit: number,
 ): number {
   let cost = (lengthOf(points) - distance(curve.source, curve.target)) * COST.detour
-  for (const control of curve.controls) cost += bowOf(curve, control) * COST.bend
+  cost += bowOfCurve(curve) * COST.bend
   if (
     own.x - own.width / 2 < 3 ||
     own.y - own.height / 2 < 3 ||
@@ -177,10 +207,14 @@ export function acrossSpine(points: readonly Point[], [a, b]: readonly [Point, P
   return false
 }
 
-/** Distance of a control point from the straight line. */
-function bowOf({ source, target }: Curve, { x, y }: Point): number {
+/** Distances of a curve's control points from the straight line, together. */
+function bowOfCurve({ source, controls, target }: Curve): number {
   const [dx, dy] = [target.x - source.x, target.y - source.y]
-  return Math.abs((x - source.x) * dy - (y - source.y) * dx) / (Math.hypot(dx, dy) || 1)
+  const length = Math.hypot(dx, dy) || 1
+  return controls.reduce(
+    (sum, { x, y }) => sum + Math.abs((x - source.x) * dy - (y - source.y) * dx) / length,
+    0,
+  )
 }
 
 const grown = (box: Box, by: number): Box => ({

@@ -1,41 +1,31 @@
 /**
- * Moves values on a circle of the given length as little as possible (least squares, heavier ones less) so that neighbours are at least
- * `apart`; where there is no room for that, evenly. Keeps their order. Returns them in the order given.
+ * Moves values as little as possible (least squares, heavier ones less) so that neighbours are at least `apart`, and
+ * none is moved by more than `most`: where that is too tight, all come closer. Keeps their order; returns them in the
+ * order given.
  */
 export function spread(
   values: readonly number[],
   apart: number,
-  circumference: number,
+  most: number,
   weights: readonly number[] = values.map(() => 1),
 ): readonly number[] {
-  const count = values.length
-  if (count < 2) return values
-  const gap = Math.min(apart, circumference / count)
-  const wrapped = values.map((value) => ((value % circumference) + circumference) % circumference)
-  const order = wrapped.map((_, index) => index).toSorted((a, b) => at(wrapped, a) - at(wrapped, b) || a - b)
-  // Cut the circle at its widest gap, so that the rest is a line.
-  let cut = 0
-  let widest = -1
-  order.forEach((index, i) => {
-    const before = i === 0 ? at(wrapped, order.at(-1) ?? 0) - circumference : at(wrapped, order[i - 1] ?? 0)
-    const width = at(wrapped, index) - before
-    if (width > widest) [widest, cut] = [width, i]
-  })
-  const line = [...order.slice(cut), ...order.slice(0, cut)]
-  const start = at(wrapped, line[0] ?? 0)
-  const desired = line.map(
-    (index, i) =>
-      ((((at(wrapped, index) - start) % circumference) + circumference) % circumference) - i * gap,
-  )
-  const settled = isotonic(
-    desired,
-    line.map((index) => at(weights, index)),
-  )
-  const result = Array.from({ length: count }, () => 0)
-  line.forEach((index, i) => {
-    result[index] = start + (settled[i] ?? 0) + i * gap
-  })
-  return result
+  const order = values.map((_, index) => index).toSorted((a, b) => at(values, a) - at(values, b) || a - b)
+  const spaced = (gap: number): readonly number[] => {
+    const settled = isotonic(
+      order.map((index, i) => at(values, index) - i * gap),
+      order.map((index) => at(weights, index)),
+    )
+    const result = [...values]
+    order.forEach((index, i) => {
+      result[index] = at(settled, i) + i * gap
+    })
+    return result
+  }
+  for (let gap = apart; gap > apart / 8; gap *= 0.85) {
+    const result = spaced(gap)
+    if (result.every((value, i) => Math.abs(value - at(values, i)) <= most)) return result
+  }
+  return spaced(apart / 8)
 }
 
 const at = (values: readonly number[], index: number): number => values[index] ?? 0

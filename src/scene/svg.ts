@@ -42,7 +42,7 @@ export function sceneToSvg(scene: Scene, theme: Theme, options: SvgOptions = {})
     ),
     group(
       'actors',
-      scene.actors.map((actor) => actorSvg(actor, theme)),
+      scene.actors.map((actor) => actorSvg(actor, haloOf(actor.label, scene, theme), theme)),
     ),
     group(
       'stand-ins',
@@ -184,7 +184,15 @@ function cardSvg(card: SceneCard, theme: Theme): string {
   return `<g${faded(card.emphasis)}>${selected ? outline(5, `fill="${theme.highlight}"`) : ''}${outline(0, paint)}${selected ? outline(1.5, `fill="none" stroke="${theme.selection}" stroke-width="3"`) : ''}${text(card.label, { fill: theme.ink, family: SERIF })}</g>`
 }
 
-function actorSvg(actor: SceneActor, theme: Theme): string {
+/** What a label's halo blends into: the band that it stands on, or the ground. */
+export function haloOf({ x, y }: Point, { bands }: Pick<Scene, 'bands'>, theme: Theme): string {
+  const on = bands.some(
+    (band) => Math.abs(band.x - x) < band.width / 2 && Math.abs(band.y - y) < band.height / 2,
+  )
+  return on ? theme.band : theme.bg
+}
+
+function actorSvg(actor: SceneActor, halo: string, theme: Theme): string {
   const { x, y, diameter, kind, emphasis } = actor
   const outline = (more: number, attributes: string): string => {
     const size = diameter + 2 * more
@@ -208,7 +216,7 @@ function actorSvg(actor: SceneActor, theme: Theme): string {
         : '')
   const scale = (diameter * 0.62) / 24
   const glyph = `<path transform="translate(${round(x - 12 * scale)} ${round(y - 12 * scale)}) scale(${Math.round(scale * 1e4) / 1e4})" fill-rule="evenodd" fill="${unnamed ? theme.node : theme.bg}" d="${GLYPH[kind]}"/>`
-  return `<g${faded(emphasis)}>${rings(emphasis, theme, outline)}${body}${glyph}${text(actor.label, { fill: theme.ink, weight: 600, halo: theme.bg })}</g>`
+  return `<g${faded(emphasis)}>${rings(emphasis, theme, outline)}${body}${glyph}${text(actor.label, { fill: theme.ink, weight: 600, halo })}</g>`
 }
 
 function standInSvg(standIn: SceneStandIn, theme: Theme): string {

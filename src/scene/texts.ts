@@ -62,7 +62,7 @@ function shelf(project: Project, positions: Positions): Label | undefined {
   let count = names.length
   while (count > 1 && breakLines(text(count), CAPTION_FONT, room).length > 2) count--
   const label = labelOf(breakLines(text(count), CAPTION_FONT, room), CAPTION_FONT, 0)
-  return { ...label, x: INSET + label.width / 2, y: positions.height - 4 - label.height / 2 }
+  return { ...label, x: positions.width / 2, y: positions.height - 4 - label.height / 2 }
 }
 
 function labelOf(lines: readonly string[], font: Font, more: number): Label {
