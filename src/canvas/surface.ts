@@ -23,6 +23,7 @@ export function createSurface(host: HTMLElement): Surface {
     minZoom: MIN_ZOOM,
     maxZoom: MAX_ZOOM,
   })
+  drawDirectly(cy)
   let current: ReadonlyMap<string, Drawn> = new Map()
   return {
     cy,
@@ -57,3 +58,21 @@ function definitionOf(element: Drawn): cytoscape.ElementDefinition {
 }
 
 export const cameraOf = (cy: cytoscape.Core): Camera => ({ zoom: cy.zoom(), pan: { ...cy.pan() } })
+
+/** The part of Cytoscape's canvas renderer that is used here; not in its types. */
+interface Renderer {
+  drawLayeredElements: (
+    context: CanvasRenderingContext2D,
+    elements: readonly cytoscape.SingularElementReturnValue[],
+  ) => void
+  readonly drawElements: Renderer['drawLayeredElements']
+}
+
+/**
+ * Has every element drawn at the size at which it is seen. Cytoscape draws into textures of the next power of two
+ * and scales those, which blurs text; a picture of this size is drawn directly in less time than textures take to keep.
+ */
+function drawDirectly(cy: cytoscape.Core): void {
+  const renderer = (cy as unknown as { renderer: () => Renderer }).renderer()
+  renderer.drawLayeredElements = (context, elements) => renderer.drawElements(context, elements)
+}
