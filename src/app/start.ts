@@ -46,6 +46,7 @@ export async function start(root: HTMLElement): Promise<void> {
     command('shortcuts', 'Show the keys', ['?'], 'page', () => page?.showShortcuts()),
     command('zoom-in', 'Zoom in', ['+', '='], 'graph', () => picture?.zoomBy(1.25)),
     command('zoom-out', 'Zoom out', ['-'], 'graph', () => picture?.zoomBy(0.8)),
+    command('draw-again', 'Draw the graph again', [], 'page', () => void draw()),
     command('fit', 'Show the whole picture', ['0'], 'graph', () =>
       session.dispatch({ type: 'viewport', viewport: 'fit' }),
     ),
@@ -95,7 +96,7 @@ export async function start(root: HTMLElement): Promise<void> {
     else document.documentElement.dataset['theme'] = theme
   })
 
-  page = mount(root, session)
+  page = mount(root, session, { read: readPreference, write: writePreference })
   createKeys({
     commands: session.commands,
     view: () => session.view.peek(),
