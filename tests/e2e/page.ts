@@ -19,7 +19,7 @@ export interface OpenOptions {
   readonly dark?: boolean
   readonly touch?: boolean
   /** Called before the page is opened, to route requests or to add scripts. */
-  readonly before?: (page: Page) => Promise<void>
+  readonly before?: (page: Page) => Promise<unknown>
   /** Leave out to wait until the graph has been drawn. */
   readonly until?: 'drawn' | 'loaded'
 }
