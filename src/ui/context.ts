@@ -1,0 +1,78 @@
+import { computed, signal, type ReadonlySignal, type Signal } from '@preact/signals'
+import { createContext } from 'preact'
+import { useContext } from 'preact/hooks'
+import { litStances } from '../graph/slices'
+import type { StanceId } from '../model/coding'
+import type { Project, Ref } from '../model/project'
+import { quotations } from '../view/commands'
+import type { Session } from '../view/session'
+import type { ViewState } from '../view/state'
+import type { Preferences } from './preferences'
+
+const NARROW = '(max-width: 43.74em)'
+
+export type GraphState = 'loading' | 'ready' | 'failed'
+
+/** Layers that open over the page; half of what one sees, but no part of the view. */
+export type Dialog = 'shortcuts' | 'notices' | null
+
+/** What every component needs: the session, what follows from it, and the few states of the page alone. */
+export interface Ui {
+  readonly session: Session
+  readonly preferences: Preferences
+  readonly project: ReadonlySignal<Project>
+  /** Stances that the filters leave. */
+  readonly lit: ReadonlySignal<ReadonlySet<StanceId>>
+  readonly selected: ReadonlySignal<ReadonlySet<Ref>>
+  readonly hovered: ReadonlySignal<ReadonlySet<Ref>>
+  /** The quotation that is open: the one chosen, else the first of what is selected. */
+  readonly openQuotation: ReadonlySignal<ViewState['evidence']>
+  readonly graphState: Signal<GraphState>
+  /** The page is as narrow as a phone's: one pane at a time. */
+  readonly narrow: ReadonlySignal<boolean>
+  readonly dialog: Signal<Dialog>
+  /** The search field, once it is there. */
+  readonly searchField: { current: HTMLInputElement | null }
+}
+
+/** `destroy` ends what it listens to. */
+export function createUi(session: Session, preferences: Preferences): Ui & { readonly destroy: () => void } {
+  const query = matchMedia(NARROW)
+  const narrow = signal(query.matches)
+  const onWidth = () => {
+    narrow.value = query.matches
+  }
+  query.addEventListener('change', onWidth)
+  const project = computed(() => session.opened.value.project)
+  const filters = computed(() => session.view.value.filters)
+  const selection = computed(() => session.view.value.selection)
+  const evidence = computed(() => session.view.value.evidence)
+  return {
+    session,
+    preferences,
+    project,
+    lit: computed(() => litStances(project.value, filters.value)),
+    selected: computed(() => new Set(selection.value)),
+    hovered: computed(() => new Set(session.hover.value)),
+    openQuotation: computed(
+      () =>
+        evidence.value ??
+        quotations({ ...session.view.peek(), selection: selection.value }, project.value)[0] ??
+        null,
+    ),
+    graphState: signal<GraphState>('loading'),
+    narrow,
+    dialog: signal<Dialog>(null),
+    searchField: { current: null },
+    destroy: () => query.removeEventListener('change', onWidth),
+  }
+}
+
+export const UiContext = createContext<Ui | null>(null)
+
+/** The surrounding `Ui`. Throws outside of `mount`. */
+export function useUi(): Ui {
+  const ui = useContext(UiContext)
+  if (!ui) throw new Error('a component of ui/ was rendered outside of mount()')
+  return ui
+}

@@ -1,0 +1,29 @@
+import { useComputed } from '@preact/signals'
+import { useUi } from '../context'
+import { RefLink } from '../refLink'
+import { suggestions } from './suggestions'
+
+/** Details while nothing is selected: what to try. */
+export function Nothing() {
+  const { session, project } = useUi()
+  const about = useComputed(() => session.view.value.about ?? session.opened.value.subjects[0])
+  const tries = useComputed(() =>
+    suggestions(project.value, about.value === undefined ? undefined : `actor:${about.value}`),
+  )
+  return (
+    <div class="nothing">
+      <p>Choose a line, a name, a card or a sentence to read the exact words. Or try:</p>
+      <ul class="suggestions">
+        {tries.value.map(({ question, answer, refs }) => (
+          <li key={refs.join()}>
+            <RefLink refs={refs} class="row">
+              <span class="row-words">
+                <b>{question}</b> {answer}
+              </span>
+            </RefLink>
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}

@@ -1,0 +1,31 @@
+import { voiceOf } from '../../graph/bundles'
+import { placeWords, tell } from '../../graph/wording'
+import type { Stance } from '../../model/coding'
+import { RefLink } from '../refLink'
+import { useUi } from '../context'
+import { Sign } from '../sign'
+
+/** One line for one stance, which it selects. `from` says whose name is understood and left out. */
+export function StanceRow(props: { readonly stance: Stance; readonly from: 'holder' | 'target' | 'nobody' }) {
+  const { project } = useUi()
+  const { stance, from } = props
+  const told = tell(project.value, stance)
+  const challenge = told.qualifiers.filter((words) => !words.startsWith('carried by'))
+  return (
+    <li>
+      <RefLink refs={[`stance:${stance.id}`]} class="row">
+        <Sign polarity={stance.polarity} filled={voiceOf(stance) === 'document'} />
+        <span class="row-words">
+          {told.speaker !== '' && voiceOf(stance) === 'other' && `${told.speaker}: `}
+          {from !== 'holder' && `${told.holder} `}
+          <b>{told.verb}</b>
+          {from !== 'target' && ` ${told.target}`}
+          <span class="row-place">
+            {' '}
+            {[...challenge, placeWords(project.value, `stance:${stance.id}`)].join(' · ')}
+          </span>
+        </span>
+      </RefLink>
+    </li>
+  )
+}

@@ -1,0 +1,143 @@
+import { actorLabel, placeWords, tellTie } from '../../graph/wording'
+import type { ActorId, Certainty, EventRecord, Tie } from '../../model/coding'
+import type { Project, Ref } from '../../model/project'
+import { useUi } from '../context'
+import { dateWords } from '../dating'
+import { RefLink } from '../refLink'
+import { Chip } from './chip'
+import { Quotations } from './quotation'
+
+/** "Clerk says", "Herald reports": whose voice a tie or an event comes in. */
+function speakerOf(project: Project, ref: Ref, saidBy: readonly ActorId[]): string {
+  if (saidBy[0] !== undefined) return `${actorLabel(project, saidBy[0])} says`
+  const [passage] = project.evidence.get(ref) ?? []
+  const document = passage && project.documents.get(passage.document)
+  return document ? `${actorLabel(project, document.publisher)} reports` : ''
+}
+
+function Facts(props: { readonly record: Ref; readonly facts: readonly string[]; readonly open: boolean }) {
+  const { project } = useUi()
+  return (
+    <ul class="qualifiers">
+      {props.facts.filter(Boolean).map((fact) => (
+        <li key={fact}>{fact}</li>
+      ))}
+      {!props.open && (
+        <li>
+          <RefLink refs={[props.record]}>{placeWords(project.value, props.record)}</RefLink>
+        </li>
+      )}
+    </ul>
+  )
+}
+
+const Certain = (props: { readonly of: Certainty }) => (
+  <p class="chips">
+    <Chip of={props.of} />
+  </p>
+)
+
+/** A tie in words, marked as what it is: no stance. */
+export function TieEntry(props: { readonly tie: Tie; readonly open: boolean }) {
+  const { project } = useUi()
+  const { tie } = props
+  const ref: Ref = `tie:${tie.id}`
+  const end = (actor: ActorId) => (
+    <RefLink refs={[`actor:${actor}`]}>{actorLabel(project.value, actor)}</RefLink>
+  )
+  return (
+    <li class="entry">
+      <span class="sign tie" aria-hidden="true">
+        {tie.directed ? '→' : '–'}
+      </span>
+      <div class="entry-body">
+        <Certain of={tie.certainty} />
+        <p class="told">
+          <b class="speaker">{speakerOf(project.value, ref, tie.saidBy)}</b>
+          {tie.directed ? (
+            <>
+              {end(tie.source)}: <b>{tie.relation.replaceAll('-', ' ')}</b> {end(tie.target)}
+            </>
+          ) : (
+            <>
+              {end(tie.source)} and {end(tie.target)}: <b>{tie.relation.replaceAll('-', ' ')}</b>
+            </>
+          )}
+        </p>
+        <Facts
+          record={ref}
+          open={props.open}
+          facts={[
+            tie.valence === 'none' ? 'a tie, not a stance' : `a tie, ${tie.valence}; not a stance`,
+            tie.affiliation ? 'one speaks or acts in the other’s name' : '',
+            tie.date ? dateWords(tie.date) : '',
+          ]}
+        />
+        {props.open && <Quotations record={ref} />}
+        {props.open && tie.note && <p class="note">Coder’s note: {tie.note}</p>}
+      </div>
+    </li>
+  )
+}
+
+/** An event in words: what, when, where, who took part. */
+export function EventEntry(props: { readonly event: EventRecord; readonly open: boolean }) {
+  const { project } = useUi()
+  const { event } = props
+  const ref: Ref = `event:${event.id}`
+  return (
+    <li class="entry">
+      <span class="sign event" aria-hidden="true">
+        •
+      </span>
+      <div class="entry-body">
+        <Certain of={event.certainty} />
+        <p class="told">
+          <b class="speaker">{speakerOf(project.value, ref, event.saidBy)}</b>
+          <RefLink refs={[ref]}>{event.label}</RefLink>
+        </p>
+        <Facts
+          record={ref}
+          open={props.open}
+          facts={['event', event.date ? dateWords(event.date) : 'no date', event.place ?? '']}
+        />
+        {event.participants.length > 0 && (
+          <p class="participants">
+            Took part:{' '}
+            {event.participants.map((actor, at) => (
+              <>
+                {at > 0 && ', '}
+                <RefLink refs={[`actor:${actor}`]}>{actorLabel(project.value, actor)}</RefLink>
+              </>
+            ))}
+          </p>
+        )}
+        {props.open && <Quotations record={ref} />}
+        {props.open && event.note && <p class="note">Coder’s note: {event.note}</p>}
+      </div>
+    </li>
+  )
+}
+
+/** One line for a tie or an event, which it selects. */
+export function RecordRow(props: { readonly record: Ref }) {
+  const { project } = useUi()
+  const id = props.record.slice(props.record.indexOf(':') + 1)
+  const tie = props.record.startsWith('tie:') ? project.value.ties.get(id as never) : undefined
+  const event = props.record.startsWith('event:') ? project.value.events.get(id as never) : undefined
+  const words = tie ? tellTie(project.value, tie) : event?.label
+  if (words === undefined) return null
+  const facts = [event?.date ? dateWords(event.date) : '', placeWords(project.value, props.record)]
+  return (
+    <li>
+      <RefLink refs={[props.record]} class="row">
+        <span class={`sign ${tie ? 'tie' : 'event'}`} aria-hidden="true">
+          {tie ? (tie.directed ? '→' : '–') : '•'}
+        </span>
+        <span class="row-words">
+          {words} <span class="row-place">{facts.filter(Boolean).join(' · ')}</span>
+        </span>
+      </RefLink>
+    </li>
+  )
+}

@@ -1,0 +1,25 @@
+import { useSignal, useSignalEffect } from '@preact/signals'
+import type { ComponentType } from 'preact'
+import { useUi, type Dialog } from './context'
+
+const LOAD: Readonly<Record<NonNullable<Dialog>, () => Promise<ComponentType>>> = {
+  shortcuts: async () => (await import('./shortcuts')).Shortcuts,
+  notices: async () => (await import('./notices/noticesDialog')).NoticesDialog,
+}
+
+/** The dialog that is open, loaded when it is first asked for. */
+export function Dialogs() {
+  const { dialog } = useUi()
+  const Shown = useSignal<ComponentType | null>(null)
+  useSignalEffect(() => {
+    const wanted = dialog.value
+    if (wanted === null) {
+      Shown.value = null
+      return
+    }
+    void LOAD[wanted]().then((component) => {
+      if (dialog.peek() === wanted) Shown.value = component
+    })
+  })
+  return Shown.value && <Shown.value />
+}

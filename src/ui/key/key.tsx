@@ -1,0 +1,51 @@
+import { useComputed, useSignal } from '@preact/signals'
+import type { ComponentType } from 'preact'
+import { SIGN } from '../../graph/wording'
+import { POLARITIES, type Polarity } from '../../model/coding'
+import { useUi } from '../context'
+import { keyCounts } from './keyCounts'
+import { KeyEntry } from './keyEntry'
+import { LineSample } from './lineSample'
+
+const WORD: Readonly<Record<Polarity, string>> = {
+  supports: 'supports',
+  opposes: 'opposes',
+  ambivalent: 'ambivalent',
+  neutral: 'takes no side',
+}
+
+/** The key above the graph, which is the filter: every entry a toggle with its count. */
+export function Key() {
+  const { session, project } = useUi()
+  const More = useSignal<ComponentType | null>(null)
+  const open = useSignal(false)
+  const counts = useComputed(() => keyCounts(project.value, session.view.value.filters, 'polarity'))
+  const toggle = async () => {
+    open.value = !open.value
+    More.value ??= (await import('./keyMore')).KeyMore
+  }
+  return (
+    <section class="key" aria-label="Key and filters">
+      <div class="key-row" role="group" aria-label="Lines">
+        {POLARITIES.filter((polarity) => counts.value.has(polarity)).map((polarity) => (
+          <KeyEntry key={polarity} field="polarity" value={polarity} count={counts.value.get(polarity) ?? 0}>
+            <LineSample polarity={polarity} />
+            <span class={`key-sign ${polarity}`}>{SIGN[polarity]}</span> <b>{WORD[polarity]}</b>
+          </KeyEntry>
+        ))}
+        <button
+          type="button"
+          class="key-more"
+          aria-expanded={open.value}
+          aria-controls="key-more"
+          onClick={() => void toggle()}
+        >
+          {open.value ? 'Less' : 'More'}
+        </button>
+      </div>
+      <div id="key-more" hidden={!open.value}>
+        {More.value && <More.value />}
+      </div>
+    </section>
+  )
+}

@@ -1,0 +1,52 @@
+import type { Signal } from '@preact/signals'
+import { render } from 'preact'
+import type { Session } from '../view/session'
+import { createUi, UiContext, type GraphState } from './context'
+import { Page } from './page'
+import { forThisVisit, type Preferences } from './preferences'
+import { applyTextSize, rememberedTextSize } from './textSize'
+import './styles/standpoint.css'
+
+export interface MountedPage {
+  /** The empty element in which the graph is drawn. It keeps its identity for the life of the page. */
+  readonly graphElement: HTMLElement
+  /** Set by whoever draws: what the graph's place shows around or instead of the picture. */
+  readonly graphState: Signal<GraphState>
+  readonly focusSearch: () => void
+  readonly showShortcuts: () => void
+  readonly destroy: () => void
+}
+
+/**
+ * Renders the whole page into `root`. A command `draw-again`, where there is one, becomes the Retry of a graph that
+ * could not be drawn; `zoom-in`, `zoom-out` and `fit` become buttons.
+ */
+export function mount(
+  root: HTMLElement,
+  session: Session,
+  preferences: Preferences = forThisVisit(),
+): MountedPage {
+  const graphElement = document.createElement('div')
+  graphElement.className = 'graph'
+  const ui = createUi(session, preferences)
+  applyTextSize(rememberedTextSize(preferences))
+  render(
+    <UiContext.Provider value={ui}>
+      <Page graphElement={graphElement} />
+    </UiContext.Provider>,
+    root,
+  )
+  return {
+    graphElement,
+    graphState: ui.graphState,
+    focusSearch: () => ui.searchField.current?.focus(),
+    showShortcuts: () => {
+      ui.dialog.value = 'shortcuts'
+    },
+    destroy: () => {
+      render(null, root)
+      ui.destroy()
+      applyTextSize(100)
+    },
+  }
+}

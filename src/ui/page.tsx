@@ -1,0 +1,108 @@
+import { useSignal } from '@preact/signals'
+import type { Pane } from '../view/state'
+import { Article } from './article/article'
+import { useUi } from './context'
+import { Details } from './details/details'
+import { Dialogs } from './dialogs'
+import { GraphArea } from './graphArea'
+import { Header } from './header'
+import { Key } from './key/key'
+import { Notices } from './notices/notices'
+import { OutlinePane } from './outline/outlinePane'
+import { SheetHandle, type SheetSize } from './sheetHandle'
+import { Title } from './title'
+import { Welcome } from './welcome'
+
+const TABS: readonly (readonly [Pane, string])[] = [
+  ['graph', 'Graph'],
+  ['article', 'Article'],
+  ['outline', 'Outline'],
+]
+
+/** Tabs at the foot of a narrow screen. */
+function Tabs() {
+  const { session } = useUi()
+  return (
+    <nav class="tabs" aria-label="Panes">
+      {TABS.map(([pane, label]) => (
+        <button
+          type="button"
+          key={pane}
+          aria-current={session.view.value.pane === pane ? 'page' : undefined}
+          onClick={() => session.dispatch({ type: 'pane', pane })}
+        >
+          {label}
+        </button>
+      ))}
+    </nav>
+  )
+}
+
+function SkipLinks() {
+  const { session } = useUi()
+  const to = (id: string, pane?: Pane) => (event: Event) => {
+    event.preventDefault()
+    if (pane) session.dispatch({ type: 'pane', pane })
+    requestAnimationFrame(() =>
+      document
+        .querySelector<HTMLElement>(`#${id} :is([tabindex="0"], h2[tabindex], button, canvas)`)
+        ?.focus(),
+    )
+  }
+  return (
+    <nav class="skip-links" aria-label="Skip links">
+      <a href="#graph" onClick={to('graph', 'graph')}>
+        Skip to the graph
+      </a>
+      <a href="#details" onClick={to('details')}>
+        Skip to details
+      </a>
+      <a href="#article" onClick={to('article', 'article')}>
+        Skip to the article
+      </a>
+      <a href="#outline" onClick={to('outline', 'outline')}>
+        Skip to the outline
+      </a>
+    </nav>
+  )
+}
+
+/** The whole page: header, title and key over the graph, Details over the article or the outline. */
+export function Page(props: { readonly graphElement: HTMLElement }) {
+  const { session } = useUi()
+  const sheet = useSignal<SheetSize>('half')
+  const { pane, selection } = session.view.value
+  return (
+    <div
+      class="page"
+      data-pane={pane}
+      data-selected={selection.length > 0 ? '' : undefined}
+      data-sheet={sheet.value}
+    >
+      <SkipLinks />
+      <Header />
+      <Notices />
+      <main class="main">
+        <div class="head">
+          <Title />
+          <Key />
+          <Welcome />
+        </div>
+        <GraphArea element={props.graphElement} />
+      </main>
+      <aside class="side" aria-label="Details and text">
+        <div class="sheet">
+          <SheetHandle size={sheet} />
+          <Details />
+        </div>
+        <Article />
+        <OutlinePane />
+      </aside>
+      <Tabs />
+      <Dialogs />
+      <p class="visually-hidden" role="status" aria-live="polite">
+        {session.announcement.value}
+      </p>
+    </div>
+  )
+}

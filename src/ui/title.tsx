@@ -1,0 +1,67 @@
+import { canonicalIssue } from '../graph/graph'
+import { actorLabel } from '../graph/wording'
+import type { ActorId } from '../model/coding'
+import type { Project } from '../model/project'
+import { count } from './counting'
+import { useUi } from './context'
+import { hiddenWords } from './key/keyCounts'
+
+/** "18 actors, 21 claims and topics, 46 stances": those that a stance joins. */
+export function sizeWords(project: Project): string {
+  const actors = new Set<string>()
+  const issues = new Set<string>()
+  for (const { holder, target } of project.stances.values()) {
+    actors.add(holder)
+    if ('actor' in target) actors.add(target.actor)
+    else issues.add(canonicalIssue(project, target.issue))
+  }
+  const issueWords = issues.size === 1 ? '1 claim or topic' : `${issues.size} claims and topics`
+  return `${count(actors.size, 'actor')}, ${issueWords}, ${count(project.stances.size, 'stance')}`
+}
+
+/** The question that the picture answers, with the choice of whom it is about, and what is shown of it. */
+export function Title() {
+  const { session, project, lit } = useUi()
+  const subjects = session.opened.value.subjects as readonly ActorId[]
+  const about = session.view.value.about ?? subjects[0]
+  const hidden = hiddenWords(project.value, lit.value)
+  return (
+    <div class="title">
+      <h1>
+        Who is for and against{' '}
+        {subjects.length > 1 ? (
+          <select
+            aria-label="For and against whom"
+            value={about}
+            onChange={(event) => {
+              const chosen = event.currentTarget.value as ActorId
+              session.dispatch({ type: 'about', actor: chosen === subjects[0] ? null : chosen })
+            }}
+          >
+            {subjects.map((subject) => (
+              <option key={subject} value={subject}>
+                {actorLabel(project.value, subject)}
+              </option>
+            ))}
+          </select>
+        ) : about === undefined ? (
+          'whom'
+        ) : (
+          actorLabel(project.value, about)
+        )}
+      </h1>
+      <p class="size">
+        {sizeWords(project.value)}
+        {hidden !== '' && (
+          <span class="hidden-count">
+            {' '}
+            · <b>{hidden}</b> ·{' '}
+            <button type="button" class="link" onClick={() => session.dispatch({ type: 'clear-filters' })}>
+              show all
+            </button>
+          </span>
+        )}
+      </p>
+    </div>
+  )
+}
