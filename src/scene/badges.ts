@@ -21,7 +21,7 @@ const FINE_SHARES = Array.from(
   (_, i) => 0.5 + (i % 2 === 0 ? 1 : -1) * Math.ceil(i / 2) * 0.026,
 )
 /** A badge longer than this share of its line would hide it, and stands beside it. */
-const HIDES = 0.62
+const HIDES = 0.76
 
 export interface PlacedBadge extends Box {
   readonly text: string

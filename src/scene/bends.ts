@@ -42,15 +42,21 @@ const DETOURS: readonly Bend[] = [
   ),
 ]
 
-/** The bends to try for the lines of a pair; those between actors of a side stay on the inner side. */
-export function bendsFor(pair: Pair, nodes: Nodes, positions: Positions): readonly Bend[] {
+/** How far to the inside lines between actors of a side bow, as seen from the pair's first end; rising with length. */
+export function innerBow(pair: Pair, nodes: Nodes, positions: Positions): number | undefined {
   const [a, b] = [nodes.shapes.get(pair.a), nodes.shapes.get(pair.b)]
-  if (pair.kind !== 'side' || positions.flow === 'rows' || !a || !b) return BENDS
+  if (pair.kind !== 'side' || positions.flow === 'rows' || !a || !b) return undefined
   const inner = a.x < positions.width / 2 ? 1 : -1
   const left = beside(a, b, 0.5, 1).x > (a.x + b.x) / 2 ? 1 : -1
-  const usual = Math.min(96, 30 + 0.3 * distance(a, b))
+  return inner * left * Math.min(96, 30 + 0.3 * distance(a, b))
+}
+
+/** The bends to try for the lines of a pair; those between actors of a side stay on the inner side. */
+export function bendsFor(pair: Pair, nodes: Nodes, positions: Positions): readonly Bend[] {
+  const usual = innerBow(pair, nodes, positions)
+  if (usual === undefined) return BENDS
   return [0, 14, -14, 28, -28, 44, 64, 90, 120].flatMap((more) => {
-    const aside = inner * left * Math.max(16, usual + more)
+    const aside = Math.sign(usual) * Math.max(16, Math.abs(usual) + more)
     return [bend([0.5, aside]), bend([0.2, aside], [0.8, aside])]
   })
 }

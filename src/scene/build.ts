@@ -209,7 +209,7 @@ function badgeOf(project: Project, { badges, nodes }: Geometry, line: Drawn): re
       text,
       polarity: link.type === 'tie' ? 'none' : link.bundle.polarity,
       filled: link.type === 'stance' && voiceOf(holderOf(link.bundle)) === 'document',
-      visible: full && emphasis !== 'faded',
+      visible: (full || link.type === 'tie') && emphasis !== 'faded',
       emphasis,
     },
   ]

@@ -5,7 +5,7 @@ import type { Nodes } from './nodes'
 /** How the lines of a pair run: to an own claim, between actors of a side, between the poles, or anyhow. */
 export type PairKind = 'spine' | 'own' | 'side' | 'other'
 
-/** Lines with the same two ends, whichever way they point. */
+/** Stances with the same two ends, whichever way they point, or one tie. */
 export interface Pair {
   /** The ends, in alphabetical order. */
   readonly a: string
@@ -17,11 +17,14 @@ export interface Pair {
 
 const RANK: Readonly<Record<PairKind, number>> = { spine: 0, own: 1, side: 2, other: 3 }
 
-/** Lines by the pair of ends that they join, in the order in which they are routed. */
+/**
+ * Stances by the pair of ends that they join, in the order in which they are routed, then ties, each by itself: they
+ * are seldom drawn together.
+ */
 export function pairsOf(links: readonly Link[], positions: Positions): readonly Pair[] {
   const groups = new Map<string, Link[]>()
   for (const link of links) {
-    const key = pairKey(link)
+    const key = link.type === 'tie' ? link.id : pairKey(link)
     const group = groups.get(key)
     if (group) group.push(link)
     else groups.set(key, [link])
@@ -30,29 +33,16 @@ export function pairsOf(links: readonly Link[], positions: Positions): readonly 
     .map((group): Pair => {
       const [a, b] = [group[0]?.from ?? '', group[0]?.to ?? ''].toSorted() as [string, string]
       const kind = kindOf(a, b, positions)
-      const stances = group.filter(({ type }) => type === 'stance')
-      const ties = group.filter(({ type }) => type === 'tie')
-      return {
-        a,
-        b,
-        kind,
-        members: [
-          ...stances.map((link, i) => ({ link, place: kind === 'side' ? -i : i - (stances.length - 1) / 2 })),
-          ...ties.map((link, i) => ({ link, place: placeOfTie(i, stances.length) })),
-        ],
-      }
+      const first = kind === 'side' ? 0 : -(group.length - 1) / 2
+      const step = kind === 'side' ? -1 : 1
+      return { a, b, kind, members: group.map((link, i) => ({ link, place: first + i * step })) }
     })
-    .toSorted((one, other) => RANK[one.kind] - RANK[other.kind])
+    .toSorted((one, other) => rankOf(one) - rankOf(other))
 }
+
+const rankOf = ({ kind, members }: Pair): number => (members[0]?.link.type === 'tie' ? 10 : 0) + RANK[kind]
 
 export const pairKey = ({ from, to }: Pick<Link, 'from' | 'to'>): string => [from, to].toSorted().join(' ')
-
-/** Ties stand outside the stances of their pair, on alternate sides, or around the middle where there are none. */
-function placeOfTie(index: number, stances: number): number {
-  const outwards = Math.floor(index / 2) + (stances === 0 ? 0 : (stances + 1) / 2)
-  if (stances === 0) return index % 2 === 0 ? outwards : -outwards - 1
-  return index % 2 === 0 ? outwards : -outwards
-}
 
 function kindOf(a: string, b: string, { poles, owners, sides }: Positions): PairKind {
   const side: Readonly<Record<string, string>> = sides

@@ -1,8 +1,9 @@
 import type { Point, Positions } from '../layout/positions'
+import { innerBow } from './bends'
 import { beside, type Curve } from './curve'
 import type { Link } from './links'
 import type { Nodes } from './nodes'
-import type { Pair } from './pairs'
+import { spineOf, type Pair } from './pairs'
 import { borderOf, borderPoint, placeToward, type Border } from './shapes'
 import { spread } from './spread'
 
@@ -28,7 +29,9 @@ export function firstAims(
   positions: Positions,
 ): ReadonlyMap<string, Ends> {
   const aims = new Map<string, Ends>()
-  for (const { a, kind, members } of pairs)
+  for (const pair of pairs) {
+    const { a, kind, members } = pair
+    const inner = innerBow(pair, nodes, positions) ?? 0
     for (const { link, place } of members) {
       const [from, to] = [nodes.shapes.get(link.from), nodes.shapes.get(link.to)]
       if (!from || !to) continue
@@ -39,11 +42,35 @@ export function firstAims(
           from: { x: from.x + side * 40, y: from.y + rise },
           to: { x: to.x - side * to.width * 4, y: to.y },
         })
-      } else if (place === 0) aims.set(link.id, { from: to, to: from })
-      else {
-        const bow = beside(from, to, 0.5, place * PARALLEL * (link.from === a ? 1 : -1))
-        aims.set(link.id, { from: bow, to: bow })
+        continue
       }
+      const aside = inner + place * PARALLEL * (Math.sign(inner) || 1)
+      const bow = beside(from, to, 0.5, aside * (link.from === a ? 1 : -1))
+      aims.set(link.id, aside === 0 ? { from: to, to: from } : { from: bow, to: bow })
+    }
+  }
+  return offSpine(aims, pairs, nodes, positions)
+}
+
+/** Ends at a pole leave it on the side of the spine where they lead. */
+function offSpine(
+  aims: Map<string, Ends>,
+  pairs: readonly Pair[],
+  nodes: Nodes,
+  positions: Positions,
+): ReadonlyMap<string, Ends> {
+  const spine = spineOf(nodes, positions)
+  if (!spine) return aims
+  const side = ({ x, y }: Point) =>
+    Math.sign((spine[1].x - spine[0].x) * (y - spine[0].y) - (spine[1].y - spine[0].y) * (x - spine[0].x))
+  const poles = new Set<string>(positions.poles)
+  for (const { kind, members } of pairs)
+    for (const { link } of members) {
+      const aim = aims.get(link.id)
+      const [from, to] = [nodes.shapes.get(link.from), nodes.shapes.get(link.to)]
+      if (!aim || !from || !to || kind === 'spine' || kind === 'own') continue
+      if (poles.has(link.from) && side(aim.from) !== side(to)) aims.set(link.id, { ...aim, from: to })
+      if (poles.has(link.to) && side(aim.to) !== side(from)) aims.set(link.id, { ...aim, to: from })
     }
   return aims
 }
@@ -53,6 +80,8 @@ export function aimsAlong(
   curves: ReadonlyMap<string, Curve>,
   pairs: readonly Pair[],
   before: ReadonlyMap<string, Ends>,
+  nodes: Nodes,
+  positions: Positions,
 ): ReadonlyMap<string, Ends> {
   const aims = new Map(before)
   for (const { kind, members } of pairs)
@@ -61,7 +90,7 @@ export function aimsAlong(
       const [first, last] = [controls[0], controls.at(-1)]
       if (kind !== 'own' && first && last) aims.set(link.id, { from: first, to: last })
     }
-  return aims
+  return offSpine(aims, pairs, nodes, positions)
 }
 
 /** Finds the ends of lines on the borders of what they join, fanned out in the order of their angles. */

@@ -1,6 +1,7 @@
 import type { Point, Positions } from '../layout/positions'
 import { bendsFor, bent, bowOf, detoursFor, sideways, type Bend } from './bends'
 import {
+  along,
   crossings,
   distance,
   extent,
@@ -13,7 +14,7 @@ import {
 } from './curve'
 import type { Link } from './links'
 import type { Nodes, Obstacle } from './nodes'
-import { pairsOf, spineOf, type Pair } from './pairs'
+import { pairKey, pairsOf, spineOf, type Pair } from './pairs'
 import { aimsAlong, createPorts, firstAims, PARALLEL, type Ends } from './ports'
 import type { Box } from './scene'
 
@@ -33,6 +34,8 @@ const COST = {
   acrossSpine: 4000,
   outside: 5000,
   crossing: 45,
+  /** A tie that lies on another line of the same pair. */
+  together: 600,
   detour: 0.7,
   bend: 0.22,
 } as const
@@ -87,7 +90,7 @@ export function routeLines(
       for (const route of best.routes) routes.set(route.link.id, route)
       if (best.bend) bends.set(pair, best.bend)
     }
-    aims = aimsAlong(curvesOf(routes), pairs, aims)
+    aims = aimsAlong(curvesOf(routes), pairs, aims, nodes, positions)
   }
   return curvesOf(routes)
 }
@@ -195,6 +198,12 @@ function costOf(
   for (const other of others) {
     if (cost >= limit) return cost
     if (link.type === 'stance' && other.link.type === 'tie') continue
+    if (
+      link.type !== other.link.type &&
+      pairKey(link) === pairKey(other.link) &&
+      together(points, other.points)
+    )
+      cost += COST.together
     if (overlaps(own, other.extent, 1)) cost += crossings(points, other.points) * COST.crossing * share
   }
   return cost
@@ -205,6 +214,11 @@ export function acrossSpine(points: readonly Point[], [a, b]: readonly [Point, P
   for (let i = 1; i < points.length; i++)
     if (segmentsCross(points[i - 1] as Point, points[i] as Point, a, b)) return true
   return false
+}
+
+/** Whether two lines of a pair are too close in their middle to be told apart. */
+function together(one: readonly Point[], other: readonly Point[]): boolean {
+  return distance(along(one, 0.5), along(other, 0.5)) < 15
 }
 
 /** Distances of a curve's control points from the straight line, together. */
