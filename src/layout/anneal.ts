@@ -13,8 +13,13 @@ export interface Schedule {
 
 const START_TEMPERATURE = 300
 const END_TEMPERATURE = 1.2
-/** Of the moves, how many try another way to draw a node instead of another place. */
+/** Of the moves, how many try another way to draw a node, and how many shift it a little; the rest take another slot. */
 const WAY_MOVES = 0.12
+const SHIFT_MOVES = 0.3
+/** Cost of a pixel off the slot, so that only what is worth it leaves its row and column. */
+const OFF_SLOT = 0.7
+/** A node strays no further from its slot, in logical pixels. */
+const FURTHEST = 48
 
 /** Places of all nodes. */
 export interface Arrangement {
@@ -54,11 +59,18 @@ export function anneal(
     }
   })
   if (free.length === 0) return
+  const off = (node: number): number => {
+    const { x, y } = slots[slotOf.get(node) ?? 0] as Slot
+    return Math.abs((board.x[node] as number) - x) + Math.abs((board.y[node] as number) - y)
+  }
+  let strayed = 0
   let best = snapshot(board)
+  let least = best.cost
   for (let move = 0; move < moves; move++) {
     const temperature = START_TEMPERATURE * (END_TEMPERATURE / START_TEMPERATURE) ** (move / moves)
     const accepts = (change: number) => change < 0 || random() < Math.exp(-change / temperature)
-    if (flexible.length > 0 && random() < WAY_MOVES) {
+    const kind = random()
+    if (flexible.length > 0 && kind < WAY_MOVES) {
       const node = flexible[pick(flexible.length)] as number
       const ways = spec.nodes[node]?.ways.length ?? 1
       const other = ((board.way[node] as number) + 1 + pick(ways - 1)) % ways
@@ -66,24 +78,41 @@ export function anneal(
         board.way[node] = other
       })
       if (!accepts(change)) board.undo()
+    } else if (kind < WAY_MOVES + SHIFT_MOVES) {
+      const node = free[pick(free.length)] as number
+      const [dx, dy] = SHIFTS[pick(SHIFTS.length)] as readonly [number, number]
+      const before = off(node)
+      const change = board.change([node], () => {
+        board.x[node] = (board.x[node] as number) + dx
+        board.y[node] = (board.y[node] as number) + dy
+      })
+      const after = off(node)
+      if (after <= FURTHEST && accepts(change + OFF_SLOT * (after - before))) strayed += after - before
+      else board.undo()
     } else {
       const node = free[pick(free.length)] as number
       const from = slotOf.get(node) as number
       const to = pick(slots.length)
       if (to === from) continue
       const other = occupant[to]
+      const back = off(node) + (other === undefined ? 0 : off(other))
       const change = board.change(other === undefined ? [node] : [node, other], () => {
         put(node, to)
         if (other !== undefined) put(other, from)
       })
-      if (accepts(change)) {
+      if (accepts(change - OFF_SLOT * back)) {
+        strayed -= back
         slotOf.set(node, to)
         occupant[to] = node
         occupant[from] = other
         if (other !== undefined) slotOf.set(other, from)
       } else board.undo()
     }
-    if (board.cost() < best.cost - 1e-6) best = snapshot(board)
+    const cost = board.cost() + OFF_SLOT * strayed
+    if (cost < least - 1e-6) {
+      least = cost
+      best = snapshot(board)
+    }
   }
   restore(board, best)
 }
@@ -96,10 +125,6 @@ const SHIFTS = STEPS.flatMap((step) => [
   [-step, 0] as const,
   [step, 0] as const,
 ])
-/** Cost of a pixel off the slot, so that only what is worth it leaves its row and column. */
-const OFF_SLOT = 0.7
-const FURTHEST = 48
-
 /** Shifts free nodes by a little, and tries other ways to draw any, as long as the cost falls. */
 export function polish(board: Board, spec: BoardSpec, passes = 30): void {
   const homeX = board.x.slice()

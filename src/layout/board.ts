@@ -332,8 +332,8 @@ export function createBoard(spec: BoardSpec): Board {
       write(ofLine, line, lineCost(line))
       for (let other = 0; other < lineCount; other++) {
         if (lineTouched[other] && other <= line) continue
-        const [low, high] = other < line ? [other, line] : [line, other]
-        write(ofLines, low * lineCount + high, linesCost(low, high))
+        const at = other < line ? other * lineCount + line : line * lineCount + other
+        write(ofLines, at, linesCost(line, other))
       }
       for (let node = 0; node < nodeCount; node++)
         write(ofLineAndNode, line * nodeCount + node, lineAndNodeCost(line, node))
@@ -343,8 +343,8 @@ export function createBoard(spec: BoardSpec): Board {
         if (!lineTouched[line]) write(ofLineAndNode, line * nodeCount + node, lineAndNodeCost(line, node))
       write(ofNode, node, nodeCost(node))
       for (let other = 0; other < nodeCount; other++) {
-        const [low, high] = other < node ? [other, node] : [node, other]
-        write(ofNodes, low * nodeCount + high, nodesCost(low, high))
+        const at = other < node ? other * nodeCount + node : node * nodeCount + other
+        write(ofNodes, at, nodesCost(node, other))
       }
     }
     for (const line of touchedLines) lineTouched[line] = 0

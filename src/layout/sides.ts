@@ -7,18 +7,31 @@ import { drawnIn, type Drawn } from './drawn'
 import { cardFrame, centreFrame, type ActorFrame, type CardFrame } from './frames'
 import { arcsOf, roomFor } from './lines'
 import type { Point, Positions } from './positions'
-import { FOOT, HEIGHT, SIDE_ACTOR_X, SPINE_Y, WIDTH, framesOf, placeStack, stackOf } from './stacks'
+import {
+  FOOT,
+  HEIGHT,
+  SIDE_ACTOR_X,
+  SPINE_Y,
+  WIDTH,
+  framesOf,
+  placeStack,
+  stackOf,
+  type Stack,
+} from './stacks'
 
-/** Centre columns; rows are spaced between the first and the last. */
-const COLUMNS = [369, 540, 711]
-const FIRST_ROW_Y = 150
-const LAST_ROW_FROM_FOOT = 34
+const SIDES = ['for', 'against'] as const
+
+/** Centre cards are 146 wide; columns keep this distance at least, and this margin. */
+const COLUMN_PITCH = 165
+const COLUMN_MARGIN = 79
 const ROW_PITCH = 78
+const LAST_ROW_FROM_FOOT = 34
 const FULLEST = 0.8
 const SEEDS = [1, 2, 3, 4, 5, 6]
 const MOVES = 9000
-/** Inner edge of a side's band. */
-const BAND_INNER = SIDE_ACTOR_X + 42
+/** A side without anyone is but a heading. */
+const EMPTY_BAND_HEIGHT = 34
+const MARGIN = 6
 
 /**
  * Arranges who is for and who against an actor (lens Sides, in columns): For left, Against right, each with its own
@@ -27,20 +40,17 @@ const BAND_INNER = SIDE_ACTOR_X + 42
  */
 export function layoutSides(project: Project, about: ActorId): Positions {
   const drawn = drawnIn(project, about)
-  const stacks = [stackOf(project, drawn, 'for'), stackOf(project, drawn, 'against')]
+  const alone = drawn.actors.length === 1
+  const stacks = SIDES.map((side) => stackOf(project, drawn, side, alone))
   const centreCards = drawn.cards.filter((card) => !drawn.owners.has(card))
   const centreActors = drawn.actors.filter((actor) => drawn.sides.get(actor) === 'third')
   const items = [...centreCards, ...centreActors]
-  const rows = Math.ceil(items.length / FULLEST / COLUMNS.length)
+  const grid = gridOf(drawn, stacks, items.length)
   const height = Math.ceil(
-    Math.max(
-      HEIGHT,
-      ...stacks.map(({ leastHeight }) => leastHeight),
-      FIRST_ROW_Y + (rows - 1) * ROW_PITCH + LAST_ROW_FROM_FOOT + FOOT,
-    ),
+    Math.max(HEIGHT, ...stacks.map(({ leastHeight }) => leastHeight), grid.leastHeight),
   )
-
-  const places = new Map<NodeKey, Point>(stacks.flatMap((stack) => [...placeStack(stack, height)]))
+  const actorX = alone && items.length === 0 ? WIDTH / 2 : SIDE_ACTOR_X
+  const places = new Map<NodeKey, Point>(stacks.flatMap((stack) => [...placeStack(stack, height, actorX)]))
   const frames: Frames = {
     actors: new Map([
       ...stacks.flatMap((stack) => [...framesOf(stack).actors]),
@@ -53,10 +63,11 @@ export function layoutSides(project: Project, about: ActorId): Positions {
   }
   // Own cards hang outside, where nothing that is annealed comes.
   const keys = [...drawn.actors.filter((actor) => places.has(actor)), ...items]
-  const spec = specOf(project, drawn, keys, places, frames, height)
-  const slots = slotsOf(height)
+  const spec = specOf(project, drawn, keys, places, frames, { ...grid, bottom: height - FOOT + 4 })
+  const slots = slotsOf(grid, height)
   const best = bestArrangement(spec, slots, startOf(spec, slots))
-  return positionsOf(about, drawn, keys, places, frames, height, best)
+  const bands = bandsOf(stacks, height, actorX)
+  return positionsOf(about, drawn, keys, places, frames, bands, height, best)
 }
 
 interface Frames {
@@ -64,11 +75,40 @@ interface Frames {
   readonly cards: ReadonlyMap<NodeKey, CardFrame>
 }
 
-function slotsOf(height: number): readonly Slot[] {
+/** The space between the sides, and its columns. */
+interface Grid {
+  readonly left: number
+  readonly right: number
+  readonly top: number
+  readonly columns: readonly number[]
+  readonly leastHeight: number
+}
+
+function gridOf(drawn: Drawn, stacks: readonly Stack[], items: number): Grid {
+  const [left = 0, rightEdge = 0] = stacks.map(({ edge, pole }) => (pole ? edge : MARGIN))
+  const right = WIDTH - rightEdge
+  const count = Math.max(1, Math.floor((right - left) / COLUMN_PITCH))
+  const pitch = (right - left - 2 * COLUMN_MARGIN) / Math.max(1, count - 1)
+  const columns = Array.from({ length: count }, (_, column) =>
+    Math.round(left + COLUMN_MARGIN + column * pitch),
+  )
+  const top = SPINE_Y + (drawn.opponent === undefined ? -44 : 14)
+  const rows = Math.ceil(items / FULLEST / count)
+  return {
+    left,
+    right,
+    top,
+    columns,
+    leastHeight: top + 38 + (rows - 1) * ROW_PITCH + LAST_ROW_FROM_FOOT + FOOT,
+  }
+}
+
+function slotsOf({ columns, top }: Grid, height: number): readonly Slot[] {
+  const first = top + 38
   const last = height - FOOT - LAST_ROW_FROM_FOOT
-  const rows = Math.floor((last - FIRST_ROW_Y) / ROW_PITCH + 1e-9) + 1
+  const rows = Math.floor((last - first) / ROW_PITCH + 1e-9) + 1
   return Array.from({ length: rows }, (_, row) =>
-    COLUMNS.map((x) => ({ x, y: Math.round(FIRST_ROW_Y + (row * (last - FIRST_ROW_Y)) / (rows - 1)) })),
+    columns.map((x) => ({ x, y: Math.round(first + (row * (last - first)) / (rows - 1)) })),
   ).flat()
 }
 
@@ -78,7 +118,7 @@ function specOf(
   keys: readonly NodeKey[],
   places: ReadonlyMap<NodeKey, Point>,
   frames: Frames,
-  height: number,
+  bounds: BoardSpec['bounds'],
 ): BoardSpec {
   const index = new Map(keys.map((key, at) => [key, at]))
   const nodes = keys.map((key): BoardNode => {
@@ -101,7 +141,7 @@ function specOf(
     nodes,
     lines,
     spine: opponent === undefined || centre === undefined ? undefined : [centre, opponent],
-    bounds: { left: BAND_INNER, right: WIDTH - BAND_INNER, top: SPINE_Y + 14, bottom: height - FOOT + 4 },
+    bounds,
   }
 }
 
@@ -145,12 +185,24 @@ function bestArrangement(
   return found.reduce((a, b) => (b.cost < a.cost - 1e-6 ? b : a))
 }
 
+function bandsOf(stacks: readonly Stack[], height: number, actorX: number): Positions['bands'] {
+  const whole = height - FOOT
+  const bands = stacks.map(({ side, edge, pole }) => {
+    const width = actorX === SIDE_ACTOR_X ? edge - MARGIN : 2 * (edge - SIDE_ACTOR_X)
+    const x = actorX === SIDE_ACTOR_X ? MARGIN + width / 2 : actorX
+    const tall = pole ? whole : EMPTY_BAND_HEIGHT
+    return [side, { x: side === 'for' ? x : WIDTH - x, y: MARGIN + tall / 2, width, height: tall }] as const
+  })
+  return Object.fromEntries(bands.filter(([side]) => side === 'for' || actorX === SIDE_ACTOR_X))
+}
+
 function positionsOf(
   about: ActorId,
   drawn: Drawn,
   keys: readonly NodeKey[],
   places: ReadonlyMap<NodeKey, Point>,
   frames: Frames,
+  bands: Positions['bands'],
   height: number,
   { x, y, way, cost, seed }: Arrangement & { readonly seed: number },
 ): Positions {
@@ -168,8 +220,6 @@ function positionsOf(
     for (const [standIn, part] of frames.cards.get(key)?.standIns ?? [])
       standIns[standIn] = at(part.dx, part.dy)
   }
-  const width = BAND_INNER - 6
-  const band = { y: rounded((6 + height - FOOT + 6) / 2), width, height: height - FOOT }
   return {
     lens: 'sides',
     about,
@@ -184,7 +234,7 @@ function positionsOf(
         drawn.cards.map((card) => [card, drawn.sides.get(drawn.owners.get(card) ?? card) ?? 'third']),
       ),
     },
-    bands: { for: { ...band, x: 6 + width / 2 }, against: { ...band, x: WIDTH - 6 - width / 2 } },
+    bands,
     poles: drawn.opponent === undefined ? [drawn.about] : [drawn.about, drawn.opponent],
     owners: Object.fromEntries(drawn.owners),
     standIns,

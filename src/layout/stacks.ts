@@ -11,87 +11,126 @@ export const HEIGHT = 690
 export const SPINE_Y = 98
 /** Below this height lies the line of text about those without a stance. */
 export const FOOT = 40
-export const OWN_CARD_X = 94
 export const SIDE_ACTOR_X = 248
+/** From an actor of a side to the middle of its cards, outwards and, where one column would be too tall, inwards. */
+const TO_CARDS = 154
+const TALLEST_COLUMN = 520
 const STACK_TOP = 40
 const CARD_GAP = 6
 const LARGEST_GAP = 40
 const SMALLEST_GAP = 10
+/** Inner edge of a side's band, from the edge of the picture. */
+const BAND_EDGE = SIDE_ACTOR_X + 42
+const WIDE_BAND_EDGE = SIDE_ACTOR_X + TO_CARDS + 90
 
-/** An actor of a side with its own cards outside, measured but not yet placed: `top` is that of its first card or disc. */
+interface BlockCard {
+  readonly key: NodeKey
+  readonly frame: CardFrame
+  readonly column: 'outer' | 'inner'
+  /** Of its centre, from the top of the block. */
+  readonly y: number
+}
+
+/** An actor of a side with its own cards, measured but not yet placed. */
 interface Block {
   readonly actor: NodeKey
   readonly frame: ActorFrame
-  readonly cards: readonly { readonly key: NodeKey; readonly frame: CardFrame; readonly y: number }[]
+  readonly cards: readonly BlockCard[]
+  /** From the top of the block; a pole stands on the spine instead. */
   readonly actorY: number
   readonly height: number
 }
 
-/** One side: its leading actor at the spine, the others below it. Heights are of the stack as close as it may get. */
+/** One side: its leading actor at the spine, the others below it. */
 export interface Stack {
   readonly side: 'for' | 'against'
   readonly pole: Block | undefined
   readonly rest: readonly Block[]
+  /** Height of the picture in which it fits as close as it may get. */
   readonly leastHeight: number
+  /** Inner edge of its band, from the edge of the picture on its side. */
+  readonly edge: number
 }
 
-export function stackOf(project: Project, drawn: Drawn, side: 'for' | 'against'): Stack {
+/** Measures a side. `alone`: nobody else is in the picture, so that cards may hang on both sides of the actor. */
+export function stackOf(project: Project, drawn: Drawn, side: 'for' | 'against', alone: boolean): Stack {
   const head = side === 'for' ? drawn.about : drawn.opponent
   const actors = drawn.actors.filter((actor) => drawn.sides.get(actor) === side)
-  const blocks = actors.map((actor) => blockOf(project, drawn, actor, actor === head, side))
+  const blocks = actors.map((actor) => blockOf(project, drawn, actor, side, alone))
   const pole = blocks.find(({ actor }) => actor === head)
   const rest = blocks.filter((block) => block !== pole)
-  const leastHeight =
-    bottomOf(pole) + rest.reduce((sum, { height }) => sum + height + SMALLEST_GAP, 0) + FOOT + 6
-  return { side, pole, rest, leastHeight }
+  const least = bottomOf(pole) + rest.reduce((sum, { height }) => sum + height + SMALLEST_GAP, 0)
+  const wide = blocks.some(({ cards }) => cards.some(({ column }) => column === 'inner'))
+  return { side, pole, rest, leastHeight: least + FOOT + 6, edge: wide ? WIDE_BAND_EDGE : BAND_EDGE }
 }
 
 function blockOf(
   project: Project,
   drawn: Drawn,
   actor: NodeKey,
-  isPole: boolean,
   side: 'for' | 'against',
+  alone: boolean,
 ): Block {
   const own = drawn.cards.filter((card) => drawn.owners.get(card) === actor)
+  const frames = own.map((key) => ({ key, frame: cardFrame(project, key, 'own', drawn.standIns) }))
+  const { cards, height: column } = hung(frames, alone)
   const inwards = side === 'for' ? 1 : -1
-  const frame = isPole
-    ? poleFrame(project, actor, inwards)
-    : sideFrame(project, actor, own.length > 0, inwards === 1 ? -1 : 1)
-  let y = 0
-  const cards = own.map((key) => {
-    const card = cardFrame(project, key, 'own', drawn.standIns)
-    const centre = y + card.above + card.height / 2
-    y += card.above + card.height + card.below + CARD_GAP
-    return { key, frame: card, y: centre }
-  })
-  const column = Math.max(0, y - CARD_GAP)
+  if (actor === drawn.about || actor === drawn.opponent)
+    return { actor, frame: poleFrame(project, actor, inwards), cards, actorY: 0, height: column }
+  const frame = sideFrame(project, actor, own.length > 0, inwards === 1 ? -1 : 1)
   const [, label] = frame.ways[0] as ActorFrame['ways'][number]
-  const last = cards.at(-1)?.y ?? 0
+  const last = Math.max(0, ...cards.map(({ y }) => y))
   // The badge before the lowest card stays above the label.
-  const actorY = isPole || own.length === 0 ? 0 : Math.max(column / 2 - 8, last - frame.radius + 8)
+  const actorY = own.length === 0 ? 0 : Math.max(column / 2 - 8, last - frame.radius + 8)
   const top = Math.min(0, actorY - frame.radius)
-  const bottom = Math.max(column, actorY + frame.radius, isPole ? 0 : actorY + label.dy + label.halfHeight)
+  const bottom = Math.max(column, actorY + frame.radius, actorY + label.dy + label.halfHeight)
   return {
     actor,
     frame,
-    cards: cards.map((card) => ({ ...card, y: card.y - (isPole ? 0 : top) })),
+    cards: cards.map((card) => ({ ...card, y: card.y - top })),
     actorY: actorY - top,
-    height: isPole ? column : bottom - top,
+    height: bottom - top,
   }
 }
 
-const poleTop = (pole: Block): number => Math.max(STACK_TOP, SPINE_Y - pole.height / 2)
+/** Hangs cards in one column, or in two of about the same height. */
+function hung(
+  frames: readonly Pick<BlockCard, 'key' | 'frame'>[],
+  alone: boolean,
+): { readonly cards: readonly BlockCard[]; readonly height: number } {
+  const spaceOf = ({ frame }: { frame: CardFrame }) => frame.above + frame.height + frame.below + CARD_GAP
+  const all = frames.reduce((sum, card) => sum + spaceOf(card), 0)
+  const split = frames.length > 1 && (alone || all > TALLEST_COLUMN)
+  const bottoms = { outer: 0, inner: 0 }
+  const cards = frames.map((card) => {
+    const column = split && bottoms.outer >= all / 2 ? 'inner' : 'outer'
+    const y = bottoms[column] + card.frame.above + card.frame.height / 2
+    bottoms[column] += spaceOf(card)
+    return { ...card, column, y } as const
+  })
+  return { cards, height: Math.max(0, Math.max(bottoms.outer, bottoms.inner) - CARD_GAP) }
+}
+
+/** A pole's cards are level with it where they can be; two columns begin there, so that no line runs upwards through its label. */
+function poleTop({ cards, height }: Block): number {
+  const wide = cards.some(({ column }) => column === 'inner')
+  return wide ? SPINE_Y - 20 : Math.max(STACK_TOP, SPINE_Y - height / 2)
+}
 const bottomOf = (pole: Block | undefined): number =>
   (pole ? Math.max(poleTop(pole) + pole.height, SPINE_Y + pole.frame.radius) : STACK_TOP) + 16
 
-/** Places a side in a picture of the given height; For on the left, Against mirrored. */
-export function placeStack({ side, pole, rest }: Stack, height: number): ReadonlyMap<NodeKey, Point> {
+/** Places a side in a picture of the given height; For on the left, Against mirrored; `actorX` for its actors. */
+export function placeStack(
+  { side, pole, rest }: Stack,
+  height: number,
+  actorX: number,
+): ReadonlyMap<NodeKey, Point> {
   const places = new Map<NodeKey, Point>()
   const mirrored = (x: number) => (side === 'for' ? x : WIDTH - x)
   const put = (block: Block, top: number, actorY: number) => {
-    places.set(block.actor, { x: mirrored(SIDE_ACTOR_X), y: actorY })
-    for (const { key, y } of block.cards) places.set(key, { x: mirrored(OWN_CARD_X), y: top + y })
+    places.set(block.actor, { x: mirrored(actorX), y: actorY })
+    for (const { key, column, y } of block.cards)
+      places.set(key, { x: mirrored(actorX + (column === 'inner' ? TO_CARDS : -TO_CARDS)), y: top + y })
   }
   if (pole) put(pole, poleTop(pole), SPINE_Y)
   let top = bottomOf(pole)
