@@ -1,6 +1,7 @@
 import { computed, signal, type ReadonlySignal, type Signal } from '@preact/signals'
 import { createContext } from 'preact'
 import { useContext } from 'preact/hooks'
+import { stancesOn } from './article/reading'
 import { litStances } from '../graph/slices'
 import type { StanceId } from '../model/coding'
 import type { Project, Ref } from '../model/project'
@@ -23,6 +24,7 @@ export interface Ui {
   readonly project: ReadonlySignal<Project>
   /** Stances that the filters leave. */
   readonly lit: ReadonlySignal<ReadonlySet<StanceId>>
+  /** What is selected, and with an issue the stances on it. */
   readonly selected: ReadonlySignal<ReadonlySet<Ref>>
   readonly hovered: ReadonlySignal<ReadonlySet<Ref>>
   /** The quotation that is open: the one chosen, else the first of what is selected. */
@@ -52,7 +54,9 @@ export function createUi(session: Session, preferences: Preferences): Ui & { rea
     preferences,
     project,
     lit: computed(() => litStances(project.value, filters.value)),
-    selected: computed(() => new Set(selection.value)),
+    selected: computed(
+      () => new Set(selection.value.flatMap((ref) => [ref, ...stancesOn(project.value, ref)])),
+    ),
     hovered: computed(() => new Set(session.hover.value)),
     openQuotation: computed(
       () =>

@@ -17,7 +17,14 @@ const KEY_WORD: Readonly<Record<string, string>> = {
 /** "Mod+z" as the keys that one presses: ["Ctrl", "z"]. A plus on its own is a key. */
 export function pressed(key: string): readonly string[] {
   const parts = key === '+' ? ['+'] : key.split(/\+(?=.)/)
-  return parts.map((part) => KEY_WORD[part] ?? part)
+  return parts.map(
+    (part) => KEY_WORD[part] ?? (parts.length > 1 && part.length === 1 ? part.toUpperCase() : part),
+  )
+}
+
+/** The ways to press a command, each once: `Mod+Shift+z` and `Mod+Shift+Z` are one. */
+export function ways(keys: readonly string[]): readonly (readonly string[])[] {
+  return [...new Map(keys.map((key) => [pressed(key).join(' '), pressed(key)])).values()]
 }
 
 function Keys(props: { readonly heading: string; readonly commands: readonly Command[] }) {
@@ -29,10 +36,10 @@ function Keys(props: { readonly heading: string; readonly commands: readonly Com
         {props.commands.map(({ id, label, keys }) => (
           <div key={id}>
             <dt>
-              {keys.map((key, at) => (
+              {ways(keys).map((way, at) => (
                 <>
                   {at > 0 && ' or '}
-                  {pressed(key).map((part) => (
+                  {way.map((part) => (
                     <kbd>{part}</kbd>
                   ))}
                 </>

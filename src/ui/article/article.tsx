@@ -3,12 +3,13 @@ import { useRef } from 'preact/hooks'
 import { count } from '../counting'
 import { useUi } from '../context'
 import { DocumentText } from './document'
+import { sentenceRead } from './reading'
 import { scrollIntoReading } from './scrolling'
 import type { SetSentence } from './setting'
 
 /** The article as it was published; every sentence is the way to what it says. */
 export function Article() {
-  const { session, project, selected, openQuotation } = useUi()
+  const { session, project, openQuotation } = useUi()
   const pane = useRef<HTMLDivElement>(null)
   const chosenHere = useRef('')
   const current = useSignal('')
@@ -19,19 +20,15 @@ export function Article() {
     return document?.sentences[0] ? `sentence:${document.id}/${document.sentences[0].number}` : ''
   })
   const reachable = useComputed(() => current.value || first.value)
-  /** The sentence that is read: of the quotation that was opened, else the one selected, else of the first quotation. */
-  const read = useComputed(() => {
-    const open = openQuotation.value
-    const passage = open && project.value.evidence.get(open.ref)?.[open.index]
-    const quoted =
-      passage?.sentences[0] === undefined ? '' : `sentence:${passage.document}/${passage.sentences[0]}`
-    if (session.view.value.evidence) return quoted
-    return [...selected.value].find((ref) => ref.startsWith('sentence:')) ?? quoted
-  })
+  const selection = useComputed(() => session.view.value.selection)
+  const chosen = useComputed(() => session.view.value.evidence)
+  const read = useComputed(() =>
+    sentenceRead(project.value, selection.value, chosen.value, openQuotation.value),
+  )
   const pageOf = useComputed(() => session.view.value.pane)
   useSignalEffect(() => {
     const ref = read.value
-    if (pageOf.value === 'outline' || ref === '' || !pane.current) return
+    if (pageOf.value === 'outline' || ref === null || !pane.current) return
     current.value = ref
     if (chosenHere.current !== ref) scrollIntoReading(pane.current, ref)
   })

@@ -81,7 +81,7 @@ export function Placement(props: { readonly actor: ActorId }) {
       )}
       {placed.notCounted.length > 0 && (
         <>
-          <h4>What did not count</h4>
+          <h3>What did not count</h3>
           <ul class="uncounted">
             {placed.notCounted.map(({ because, rule }) => (
               <li key={refOf(because)}>

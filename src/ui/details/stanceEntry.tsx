@@ -1,7 +1,7 @@
 import { voiceOf } from '../../graph/bundles'
 import { targetKey } from '../../graph/graph'
 import { challengeTo } from '../../graph/standing'
-import { actorLabel, FORM_WORD, placeWords, tell } from '../../graph/wording'
+import { FORM_WORD, placeWords, targetWords, tell } from '../../graph/wording'
 import type { ActorId, Stance } from '../../model/coding'
 import type { Ref } from '../../model/project'
 import { useUi } from '../context'
@@ -27,7 +27,7 @@ function By(props: { readonly words: string; readonly stances: readonly Stance[]
               .filter((stance) => stance.holder === holder)
               .map(({ id }): Ref => `stance:${id}`)}
           >
-            {actorLabel(project.value, holder)}
+            {targetWords(project.value, { actor: holder })}
           </RefLink>
         </>
       ))}
@@ -44,7 +44,7 @@ function CarriedBy(props: { readonly speakers: readonly ActorId[] }) {
       {props.speakers.map((speaker, at) => (
         <>
           {at > 0 && ', then '}
-          <RefLink refs={[`actor:${speaker}`]}>{actorLabel(project.value, speaker)}</RefLink>
+          <RefLink refs={[`actor:${speaker}`]}>{targetWords(project.value, { actor: speaker })}</RefLink>
         </>
       ))}
     </li>
@@ -64,17 +64,17 @@ export function StanceEntry(props: { readonly stance: Stance; readonly open: boo
     <li class={current ? 'entry current' : 'entry'}>
       <Sign polarity={stance.polarity} filled={voiceOf(stance) === 'document'} />
       <div class="entry-body">
-        <p class="chips">
-          <Chip of={stance.certainty} />
-          {challenge.deniedBy.length > 0 && <Chip of="denied" />}
-          {challenge.notConfirmedBy.length > 0 && <Chip of="unconfirmed" />}
-        </p>
         <p class="told">
           {told.speaker !== '' && <b class="speaker">{told.speaker}</b>}
           <RefLink refs={[`actor:${stance.holder}`]}>{told.holder}</RefLink> <b>{told.verb}</b>{' '}
           <RefLink refs={[targetKey(project.value, stance.target)]}>{told.target}</RefLink>
         </p>
         <ul class="qualifiers">
+          <li class="chips">
+            <Chip of={stance.certainty} />
+            {challenge.deniedBy.length > 0 && <Chip of="denied" />}
+            {challenge.notConfirmedBy.length > 0 && <Chip of="unconfirmed" />}
+          </li>
           <By words="denied by" stances={challenge.deniedBy} />
           <By words="not confirmed by" stances={challenge.notConfirmedBy} />
           <CarriedBy speakers={stance.saidBy.slice(1)} />

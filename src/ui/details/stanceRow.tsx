@@ -22,7 +22,8 @@ export function StanceRow(props: { readonly stance: Stance; readonly from: 'hold
           {from !== 'target' && ` ${told.target}`}
           <span class="row-place">
             {' '}
-            {[...challenge, placeWords(project.value, `stance:${stance.id}`)].join(' · ')}
+            {challenge.map((words) => `${words} · `)}
+            <span class="unbroken">{placeWords(project.value, `stance:${stance.id}`)}</span>
           </span>
         </span>
       </RefLink>

@@ -15,10 +15,18 @@ function speakerOf(project: Project, ref: Ref, saidBy: readonly ActorId[]): stri
   return document ? `${actorLabel(project, document.publisher)} reports` : ''
 }
 
-function Facts(props: { readonly record: Ref; readonly facts: readonly string[]; readonly open: boolean }) {
+function Facts(props: {
+  readonly record: Ref
+  readonly certainty: Certainty
+  readonly facts: readonly string[]
+  readonly open: boolean
+}) {
   const { project } = useUi()
   return (
     <ul class="qualifiers">
+      <li class="chips">
+        <Chip of={props.certainty} />
+      </li>
       {props.facts.filter(Boolean).map((fact) => (
         <li key={fact}>{fact}</li>
       ))}
@@ -30,12 +38,6 @@ function Facts(props: { readonly record: Ref; readonly facts: readonly string[];
     </ul>
   )
 }
-
-const Certain = (props: { readonly of: Certainty }) => (
-  <p class="chips">
-    <Chip of={props.of} />
-  </p>
-)
 
 /** A tie in words, marked as what it is: no stance. */
 export function TieEntry(props: { readonly tie: Tie; readonly open: boolean }) {
@@ -51,7 +53,6 @@ export function TieEntry(props: { readonly tie: Tie; readonly open: boolean }) {
         {tie.directed ? '→' : '–'}
       </span>
       <div class="entry-body">
-        <Certain of={tie.certainty} />
         <p class="told">
           <b class="speaker">{speakerOf(project.value, ref, tie.saidBy)}</b>
           {tie.directed ? (
@@ -66,6 +67,7 @@ export function TieEntry(props: { readonly tie: Tie; readonly open: boolean }) {
         </p>
         <Facts
           record={ref}
+          certainty={tie.certainty}
           open={props.open}
           facts={[
             tie.valence === 'none' ? 'a tie, not a stance' : `a tie, ${tie.valence}; not a stance`,
@@ -91,13 +93,13 @@ export function EventEntry(props: { readonly event: EventRecord; readonly open: 
         •
       </span>
       <div class="entry-body">
-        <Certain of={event.certainty} />
         <p class="told">
           <b class="speaker">{speakerOf(project.value, ref, event.saidBy)}</b>
           <RefLink refs={[ref]}>{event.label}</RefLink>
         </p>
         <Facts
           record={ref}
+          certainty={event.certainty}
           open={props.open}
           facts={['event', event.date ? dateWords(event.date) : 'no date', event.place ?? '']}
         />
