@@ -1,0 +1,62 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { build, preview, type InlineConfig, type Plugin } from 'vite'
+import { elementsModule } from './elements'
+
+const ARTICLE = 'graph-data/minsk-2020-08-16'
+
+/** A page that is measured, built and served. */
+export interface Served {
+  readonly address: string
+  readonly folder: string
+  readonly close: () => Promise<void>
+}
+
+async function serve(name: string, config: InlineConfig): Promise<Served> {
+  const folder = resolve('build/bench', name)
+  await build({ ...config, logLevel: 'error', build: { ...config.build, outDir: folder, emptyOutDir: true } })
+  const server = await preview({
+    ...(config.root === undefined ? {} : { root: config.root }),
+    configFile: false,
+    logLevel: 'error',
+    build: { outDir: folder },
+    preview: { port: 0, host: '127.0.0.1' },
+  })
+  const address = server.resolvedUrls?.local[0]
+  if (!address) throw new Error(`the page “${name}” could not be served`)
+  return { address, folder, close: () => server.close() }
+}
+
+/** The page as it ships. */
+export const servePage = (): Promise<Served> => serve('page', {})
+
+/** The same page with Cytoscape in its entry chunk. */
+export const serveEager = (): Promise<Served> => {
+  const eager: Plugin = {
+    name: 'cytoscape-in-the-entry',
+    enforce: 'pre',
+    transform: (code, id) => (id.endsWith('/src/app/main.ts') ? `import './picture'\n${code}` : undefined),
+  }
+  return serve('eager', { plugins: [eager] })
+}
+
+/** A bare page that draws the same elements with Cytoscape, loaded lazily. */
+export const serveBare = (): Promise<Served> => {
+  const files = Object.fromEntries(
+    readdirSync(ARTICLE)
+      .filter((name) => /\.(txt|json)$/.test(name))
+      .map((name) => [name, readFileSync(join(ARTICLE, name), 'utf8')]),
+  )
+  const elements: Plugin = {
+    name: 'elements',
+    resolveId: (id) => (id === 'virtual:elements' ? '\0elements' : undefined),
+    load: (id) => (id === '\0elements' ? elementsModule(files) : undefined),
+  }
+  return serve('bare', {
+    root: resolve('bench/bare'),
+    configFile: false,
+    base: './',
+    plugins: [elements],
+    build: { target: 'es2022' },
+  })
+}
