@@ -1,47 +1,103 @@
-import { assemble, documentOf } from './assemble'
-import type { Anchor, Coding } from './coding'
+import { closest } from '../text/closest'
+import { lineStarts, placeOf } from '../text/lines'
+import { quoted } from '../text/quoted'
+import { anchorFaults } from './anchors'
+import { assemble, textNamed } from './assemble'
+import { error, type Fault, type Path } from './fault'
+import { readJson } from './json'
+import { leftOut } from './leftOut'
+import { nameFaults } from './names'
 import type { Problem } from './problem'
 import type { Project } from './project'
-import { findQuotation } from '../text/quotations'
+import { isRaw, recordsOf, subjectOf, textOf, type Raw } from './raw'
+import { referenceFaults } from './references'
+import { salvage } from './salvage'
+import { shapeFaults } from './shape'
 
 export const CODING_FILE = 'coding.json'
 
 export interface Checked {
-  /** Everything that can be shown safely; null where the coding can't be read at all. */
+  /** Everything that can be shown safely; null where the coding can't be read as an object at all. */
   readonly project: Project | null
+  /** All that is wrong, in the order of files, lines and columns; the coding before its texts. */
   readonly problems: readonly Problem[]
 }
 
-/** Checks a coding (`coding.json`) and its texts, given by file name. Never throws. */
-export function check(texts: Readonly<Record<string, string>>): Checked {
-  const problems: Problem[] = []
-  const report = (code: string, path: Problem['path'], message: string) =>
-    problems.push({ severity: 'error', code, file: CODING_FILE, path, line: 1, column: 1, message })
-  let coding: Coding
-  let project: Project
-  try {
-    coding = JSON.parse(texts[CODING_FILE] ?? '') as Coding
-    project = assemble(coding, texts)
-  } catch (error) {
-    report('bad-json', [], String(error))
-    return { project: null, problems }
-  }
-  const anchors = (path: Problem['path'], list: readonly Anchor[]) => {
-    for (const [at, anchor] of list.entries()) {
-      const document = documentOf(anchor, project.documents, coding.documents.length)
-      const finding = document && findQuotation(document.text, anchor)
-      if (finding?.status === 'found') continue
-      report(`quote-${finding?.status ?? 'without-document'}`, [...path, at, 'quote'], `"${anchor.quote}"`)
+type Texts = Readonly<Record<string, string>>
+
+function textFaults(coding: Raw, texts: Texts): readonly Fault[] {
+  const names = Object.keys(texts).filter((name) => name !== CODING_FILE)
+  return recordsOf(coding, 'documents').flatMap(({ path, record }) => {
+    const file = textOf(record, 'file')
+    if (file === undefined) return []
+    const text = textNamed(texts, file)
+    const where = { path: [...path, 'file'] }
+    if (text === undefined) {
+      const fix = closest(file, names)
+      const hint = fix === undefined ? '' : ` (did you mean "${fix}"?)`
+      return [
+        error('text-missing', where, `there is no file ${quoted(file)} beside ${CODING_FILE}${hint}`, {
+          fix,
+        }),
+      ]
     }
+    if (text.trim() !== '') return []
+    return [
+      error('text-empty', where, `the file ${quoted(file)} is empty; put the text of the document into it`),
+    ]
+  })
+}
+
+/**
+ * Checks a coding (`coding.json`) and its texts, given by file name: its JSON, its form, its ids, every
+ * quotation, every sentence, and names. Gives all problems at once, and the project without what is broken.
+ * Never throws.
+ */
+export function check(texts: Texts): Checked {
+  const raw = textNamed(texts, CODING_FILE)
+  if (raw === undefined) {
+    const message = `there is no ${CODING_FILE}; it holds the coding of the texts`
+    const place = { file: CODING_FILE, path: [], line: 1, column: 1 }
+    return { project: null, problems: [{ severity: 'error', code: 'coding-missing', ...place, message }] }
   }
-  for (const kind of ['stances', 'ties', 'events'] as const)
-    for (const [at, record] of coding[kind].entries()) anchors([kind, at, 'evidence'], record.evidence)
-  for (const [at, actor] of coding.actors.entries()) anchors(['actors', at, 'mentions'], actor.mentions)
-  for (const document of project.documents.values())
-    for (const { number } of document.sentences) {
-      const ref = `sentence:${document.id}/${number}` as const
-      if (!project.bySentence.has(ref) && !project.uncoded.has(ref))
-        report('sentence-uncoded', [], `sentence ${number} of ${document.id} carries nothing`)
+  const json = readJson(raw, CODING_FILE)
+  const coding = json.value
+  const shape = json.value === undefined && json.faults.length > 0 ? [] : shapeFaults(coding)
+  const project = isRaw(coding) ? assemble(salvage(coding, shape), texts) : null
+  const faults =
+    project && isRaw(coding)
+      ? leftOut(coding, project, [
+          ...json.faults,
+          ...shape,
+          ...referenceFaults(coding),
+          ...textFaults(coding, texts),
+          ...anchorFaults(coding, project.documents),
+          ...nameFaults(coding),
+        ])
+      : [...json.faults, ...shape]
+
+  const starts = new Map<string, readonly number[]>()
+  const located = (file: string, path: Path, offsetUtf16: number) => {
+    const lines =
+      starts.get(file) ?? lineStarts(file === CODING_FILE ? json.text : (textNamed(texts, file) ?? ''))
+    starts.set(file, lines)
+    return { file, path, ...placeOf(lines, offsetUtf16) }
+  }
+  const problems = faults.map(({ where, message, ...fault }): Problem => {
+    const subject = subjectOf(coding, where.path)
+    const offset =
+      'offsetUtf16' in where ? where.offsetUtf16 : json.offsetOf(where.path, where.onKey ?? false)
+    return {
+      ...fault,
+      message: subject === '' ? message : `${subject}: ${message}`,
+      ...located('file' in where ? where.file : CODING_FILE, where.path, offset),
     }
-  return { project, problems }
+  })
+  const rank = ({ file }: Problem) => (file === CODING_FILE ? '' : file)
+  return {
+    project,
+    problems: problems.toSorted(
+      (a, b) => rank(a).localeCompare(rank(b), 'en') || a.line - b.line || a.column - b.column,
+    ),
+  }
 }

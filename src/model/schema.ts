@@ -1,0 +1,201 @@
+import * as v from 'valibot'
+import {
+  ACTOR_KINDS,
+  CERTAINTIES,
+  FORMS,
+  ISSUE_KINDS,
+  POLARITIES,
+  VALENCES,
+  type ActorId,
+  type Coding,
+  type DocumentId,
+  type EventId,
+  type IssueId,
+  type StanceId,
+  type TieId,
+} from './coding'
+import { DAY, EDTF, isRealDate } from './dates'
+
+const id = <Id extends string>(description: string) =>
+  v.pipe(
+    v.string(),
+    v.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'bad-id'),
+    v.description(description),
+  ) as unknown as v.GenericSchema<string, Id>
+const filled = (description: string) =>
+  v.pipe(v.string(), v.regex(/\S/, 'empty-field'), v.description(description))
+const list = <const Item extends v.GenericSchema>(item: Item, description: string) =>
+  v.pipe(v.array(item), v.description(description))
+
+const ownId = <Id extends string>() =>
+  id<Id>('Small letters, digits and hyphens; never changed once it is published.')
+const actorId = (description: string) => id<ActorId>(description)
+const note = v.optional(v.pipe(v.string(), v.description('A judgement call, explained.')))
+const date = v.optional(
+  v.pipe(
+    v.string(),
+    v.regex(EDTF, 'bad-date'),
+    v.check(isRealDate, 'impossible-date'),
+    v.description('EDTF: 2020, 2020-08, 2020-08-15, 2020-08-16T11:00Z; ~ about, ? uncertain; start/end.'),
+  ),
+)
+const certainty = v.pipe(
+  v.picklist(CERTAINTIES),
+  v.description('How it is put forward; who says so is saidBy.'),
+)
+const saidBy = list(
+  actorId('A speaker.'),
+  'The chain of speakers, nearest to the holder first; empty where the document’s own voice says it.',
+)
+
+const anchor = v.pipe(
+  v.strictObject({
+    document: v.optional(id<DocumentId>('The document quoted; left out where there is only one.')),
+    quote: filled('The exact words of the document, character for character.'),
+    prefix: v.optional(filled('The characters right before, where the quotation occurs more than once.')),
+    suffix: v.optional(filled('The characters right after, where the quotation occurs more than once.')),
+  }),
+  v.description('An exact quotation of a document.'),
+)
+const evidence = v.pipe(
+  v.array(anchor),
+  v.minLength(1, 'no-evidence'),
+  v.description('The words that it rests on, one anchor a place.'),
+)
+
+const document = v.strictObject({
+  id: ownId<DocumentId>(),
+  title: v.optional(filled('The title, as shown.')),
+  file: v.pipe(
+    v.string(),
+    v.regex(/^[^/\\]+\.txt$/, 'bad-file'),
+    v.description('Name of the text file, beside coding.json.'),
+  ),
+  published: v.pipe(
+    v.string(),
+    v.regex(DAY, 'bad-day'),
+    v.check(isRealDate, 'impossible-date'),
+    v.description('Day of publication, YYYY-MM-DD.'),
+  ),
+  publisher: actorId('The actor whose voice the document’s own voice is.'),
+  language: v.pipe(
+    v.string(),
+    v.regex(/^[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*$/, 'bad-language'),
+    v.description('BCP 47 language tag, such as en.'),
+  ),
+  note,
+})
+
+const actor = v.strictObject({
+  id: ownId<ActorId>(),
+  name: filled('The full name.'),
+  label: filled('For the picture: at most 24 characters.'),
+  kind: v.picklist(ACTOR_KINDS),
+  aliases: list(filled('Another name or epithet.'), 'Other names that the documents use.'),
+  description: v.optional(filled('Who this is, from the documents alone.')),
+  mentions: list(anchor, 'Every place that speaks of this actor, pronouns and epithets too.'),
+  note,
+})
+
+const issue = v.strictObject({
+  id: ownId<IssueId>(),
+  label: filled('For the picture: at most 40 characters.'),
+  proposition: filled('A full sentence that one can affirm or deny.'),
+  kind: v.pipe(
+    v.picklist(ISSUE_KINDS),
+    v.description(
+      'claim: true or false; policy: to do or not; value: to hold dear; situation: something going on.',
+    ),
+  ),
+  bearsOn: v.optional(
+    list(
+      v.strictObject({ actor: actorId('The actor.'), sign: v.picklist(['+', '-']) }),
+      'Actors for (+) or against (-) whom affirming this is, in these documents.',
+    ),
+  ),
+  sameAs: v.optional(id<IssueId>('The issue that this is another wording of.')),
+  note,
+})
+
+const stance = v.strictObject({
+  id: ownId<StanceId>(),
+  holder: actorId('The actor whose position this is.'),
+  target: v.pipe(
+    v.union([
+      v.strictObject({ actor: actorId('The actor that it is toward.') }),
+      v.strictObject({ issue: id<IssueId>('The issue that it is on.') }),
+    ]),
+    v.description('What the position is toward: one actor or one issue.'),
+  ),
+  polarity: v.picklist(POLARITIES),
+  form: v.picklist(FORMS),
+  certainty,
+  saidBy,
+  cue: v.optional(filled('The words inside the evidence that carry the stance.')),
+  claim: v.optional(id<IssueId>('The claim that this stance, as reported, amounts to.')),
+  date,
+  evidence,
+  note,
+})
+
+const tie = v.strictObject({
+  id: ownId<TieId>(),
+  source: actorId('The actor it goes from.'),
+  relation: filled('A verb or noun phrase in kebab-case, such as member-of.'),
+  target: actorId('The actor it goes to.'),
+  directed: v.pipe(v.boolean(), v.description('False where both ends are alike, as in allied-with.')),
+  valence: v.pipe(v.picklist(VALENCES), v.description('Of the relation’s tone.')),
+  affiliation: v.pipe(
+    v.boolean(),
+    v.description('True where one speaks or acts in the other’s name in these documents.'),
+  ),
+  certainty,
+  saidBy,
+  date,
+  evidence,
+  note,
+})
+
+const event = v.strictObject({
+  id: ownId<EventId>(),
+  label: filled('A short name of what happened, was planned or promised.'),
+  date,
+  place: v.optional(filled('Where.')),
+  participants: list(actorId('An actor who takes part.'), 'Who takes part.'),
+  certainty,
+  saidBy,
+  evidence,
+  note,
+})
+
+const uncoded = v.strictObject({
+  sentence: anchor,
+  reason: filled('Why the sentence carries no record.'),
+})
+
+/**
+ * The form of `coding.json`. Actions carry the code of their problem in the place of a message. What joins
+ * records, and records with texts, is checked by the other files of this folder.
+ */
+export const CODING_SCHEMA = v.strictObject({
+  $schema: v.optional(v.pipe(v.string(), v.description('Address of this schema, for editors.'))),
+  format: v.pipe(v.literal(1), v.description('Version of this format.')),
+  title: v.optional(filled('What the coding is called.')),
+  coders: list(filled('A name.'), 'Who coded.'),
+  documents: list(document, 'The texts.'),
+  actors: list(actor, 'Whoever can hold, or be the object of, a stance.'),
+  issues: list(issue, 'What a stance can be about besides an actor.'),
+  stances: list(stance, 'Positions, each taken once, in one place of a text.'),
+  ties: list(tie, 'Relations between actors that are no stances.'),
+  events: list(event, 'What happened, was planned or promised.'),
+  uncoded: list(uncoded, 'Sentences that carry none of these.'),
+})
+
+type Shape<T> = T extends string | boolean | number | undefined
+  ? T
+  : T extends readonly (infer Item)[]
+    ? readonly Shape<Item>[]
+    : { readonly [Key in keyof T]: Shape<T[Key]> }
+type Same<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false
+/** Compiles only while the schema and the types of `coding.ts` are the same, field by field. */
+void (true satisfies Same<Shape<Omit<v.InferOutput<typeof CODING_SCHEMA>, '$schema'>>, Shape<Coding>>)
