@@ -7,7 +7,7 @@ const [article] = project.documents.values()
 if (!article) throw new Error('the article is missing')
 const { text } = article
 
-/** Adjectives that only describe, and the party of a thing: no mention by the codebook. */
+/** Where a nationality only describes: no mention, by the codebook. */
 const DESCRIBING = ['Belarusian national flags', 'the Belarusian capital']
 
 interface Place {
