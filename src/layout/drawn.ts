@@ -42,29 +42,25 @@ export interface Drawn {
 }
 
 /**
- * Works out who is drawn. A publisher's neutral stance on an issue becomes a stand-in at the card and makes it
- * nobody's; a publisher without any other stance is drawn nowhere else.
+ * Works out who is drawn. A publisher that does not confirm a card becomes a stand-in beside it, and the card stays
+ * its owner's; only where the publisher is in the picture anyway and the card is nobody's, or its own, is it a line.
  */
 export function drawnIn(project: Project, about: ActorId): Drawn {
   const centre: NodeKey = `actor:${about}`
-  const bundles = bundlesOf(project)
+  const bundles = bundlesOf(project).filter(({ holder, target }) => holder !== target)
   const publishers = new Set<NodeKey>(
     [...project.documents.values()].map(({ publisher }): NodeKey => `actor:${publisher}`),
   )
-  const standsIn = (bundle: Bundle) =>
-    bundle.polarity === 'neutral' && publishers.has(bundle.holder) && bundle.target.startsWith('issue:')
-  const lines = bundles.filter((bundle) => !standsIn(bundle) && bundle.holder !== bundle.target)
-  const standIns = new Map<string, StandIn>()
-  for (const { holder, target } of bundles.filter(standsIn)) {
-    const key = `${holder}>${target}`
-    standIns.set(key, { key, publisher: holder, issue: target })
-  }
+  const withholds = ({ holder, target, polarity }: Bundle) =>
+    polarity === 'neutral' && publishers.has(holder) && target.startsWith('issue:')
+  const active = new Set(
+    bundles.filter((bundle) => !withholds(bundle)).flatMap(({ holder, target }) => [holder, target]),
+  )
+  if (project.actors.has(about)) active.add(centre)
 
   const order = orderOfMention(project, bundles)
   const byMention = (a: NodeKey, b: NodeKey) => (order.get(a) ?? Infinity) - (order.get(b) ?? Infinity) || 0
   const known: readonly NodeKey[] = [...project.actors.keys()].map((id): NodeKey => `actor:${id}`)
-  const active = new Set(bundles.filter((bundle) => !standsIn(bundle)).flatMap((b) => [b.holder, b.target]))
-  if (project.actors.has(about)) active.add(centre)
   const actors = known.filter((key) => active.has(key)).toSorted(byMention)
   const cards = [...new Set(bundles.map(({ target }) => target))]
     .filter((key) => key.startsWith('issue:'))
@@ -72,11 +68,29 @@ export function drawnIn(project: Project, about: ActorId): Drawn {
 
   const alignment = alignmentOf(project, about)
   const sides = new Map(actors.map((key) => [key, sideOf(alignment.get(key) ?? 0)]))
-  const owners = new Map<NodeKey, NodeKey>()
-  for (const card of cards) {
+  const ownerAmong = (card: NodeKey, lines: readonly Bundle[]): NodeKey | undefined => {
     const holders = new Set(lines.filter(({ target }) => target === card).map(({ holder }) => holder))
     const [owner] = holders
-    if (owner !== undefined && holders.size === 1 && sides.get(owner) !== 'third') owners.set(card, owner)
+    return owner !== undefined && holders.size === 1 && (sides.get(owner) ?? 'third') !== 'third'
+      ? owner
+      : undefined
+  }
+  const confirming = bundles.filter((bundle) => !withholds(bundle))
+  const standsIn = (bundle: Bundle): boolean => {
+    if (!withholds(bundle)) return false
+    const owner = ownerAmong(bundle.target, confirming)
+    return !active.has(bundle.holder) || (owner !== undefined && owner !== bundle.holder)
+  }
+  const lines = bundles.filter((bundle) => !standsIn(bundle))
+  const owners = new Map<NodeKey, NodeKey>()
+  for (const card of cards) {
+    const owner = ownerAmong(card, lines)
+    if (owner !== undefined) owners.set(card, owner)
+  }
+  const standIns = new Map<string, StandIn>()
+  for (const { holder, target } of bundles.filter(standsIn)) {
+    const key = `${holder}>${target}`
+    standIns.set(key, { key, publisher: holder, issue: target })
   }
   const standing = new Set([...standIns.values()].map(({ publisher }) => publisher))
   return {

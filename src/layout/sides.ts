@@ -5,33 +5,15 @@ import { anneal, polish, snapshot, type Arrangement, type Slot } from './anneal'
 import { createBoard, type BoardLine, type BoardNode, type BoardSpec } from './board'
 import { drawnIn, type Drawn } from './drawn'
 import { cardFrame, centreFrame, type ActorFrame, type CardFrame } from './frames'
+import { MARGIN, gridOf, slotsOf, startOf } from './grid'
 import { arcsOf, roomFor } from './lines'
 import type { Point, Positions } from './positions'
-import {
-  FOOT,
-  HEIGHT,
-  SIDE_ACTOR_X,
-  SPINE_Y,
-  WIDTH,
-  framesOf,
-  placeStack,
-  stackOf,
-  type Stack,
-} from './stacks'
+import { FOOT, HEIGHT, WIDTH, framesOf, placeStack, stackOf, type Stack } from './stacks'
 
-const SIDES = ['for', 'against'] as const
-
-/** Centre cards are 146 wide; columns keep this distance at least, and this margin. */
-const COLUMN_PITCH = 165
-const COLUMN_MARGIN = 79
-const ROW_PITCH = 78
-const LAST_ROW_FROM_FOOT = 34
-const FULLEST = 0.8
 const SEEDS = [1, 2, 3, 4, 5, 6]
 const MOVES = 9000
 /** A side without anyone is but a heading. */
 const EMPTY_BAND_HEIGHT = 34
-const MARGIN = 6
 
 /**
  * Arranges who is for and who against an actor (lens Sides, in columns): For left, Against right, each with its own
@@ -40,17 +22,16 @@ const MARGIN = 6
  */
 export function layoutSides(project: Project, about: ActorId): Positions {
   const drawn = drawnIn(project, about)
-  const alone = drawn.actors.length === 1
-  const stacks = SIDES.map((side) => stackOf(project, drawn, side, alone))
   const centreCards = drawn.cards.filter((card) => !drawn.owners.has(card))
   const centreActors = drawn.actors.filter((actor) => drawn.sides.get(actor) === 'third')
   const items = [...centreCards, ...centreActors]
-  const grid = gridOf(drawn, stacks, items.length)
+  const alone = items.length === 0 && drawn.actors.length === 1
+  const stacks = [stackOf(project, drawn, 'for', alone), stackOf(project, drawn, 'against', alone)] as const
+  const grid = gridOf(...stacks, items.length)
   const height = Math.ceil(
     Math.max(HEIGHT, ...stacks.map(({ leastHeight }) => leastHeight), grid.leastHeight),
   )
-  const actorX = alone && items.length === 0 ? WIDTH / 2 : SIDE_ACTOR_X
-  const places = new Map<NodeKey, Point>(stacks.flatMap((stack) => [...placeStack(stack, height, actorX)]))
+  const places = new Map<NodeKey, Point>(stacks.flatMap((stack) => [...placeStack(stack, height)]))
   const frames: Frames = {
     actors: new Map([
       ...stacks.flatMap((stack) => [...framesOf(stack).actors]),
@@ -66,50 +47,13 @@ export function layoutSides(project: Project, about: ActorId): Positions {
   const spec = specOf(project, drawn, keys, places, frames, { ...grid, bottom: height - FOOT + 4 })
   const slots = slotsOf(grid, height)
   const best = bestArrangement(spec, slots, startOf(spec, slots))
-  const bands = bandsOf(stacks, height, actorX)
+  const bands = bandsOf(stacks, height)
   return positionsOf(about, drawn, keys, places, frames, bands, height, best)
 }
 
 interface Frames {
   readonly actors: ReadonlyMap<NodeKey, ActorFrame>
   readonly cards: ReadonlyMap<NodeKey, CardFrame>
-}
-
-/** The space between the sides, and its columns. */
-interface Grid {
-  readonly left: number
-  readonly right: number
-  readonly top: number
-  readonly columns: readonly number[]
-  readonly leastHeight: number
-}
-
-function gridOf(drawn: Drawn, stacks: readonly Stack[], items: number): Grid {
-  const [left = 0, rightEdge = 0] = stacks.map(({ edge, pole }) => (pole ? edge : MARGIN))
-  const right = WIDTH - rightEdge
-  const count = Math.max(1, Math.floor((right - left) / COLUMN_PITCH))
-  const pitch = (right - left - 2 * COLUMN_MARGIN) / Math.max(1, count - 1)
-  const columns = Array.from({ length: count }, (_, column) =>
-    Math.round(left + COLUMN_MARGIN + column * pitch),
-  )
-  const top = SPINE_Y + (drawn.opponent === undefined ? -44 : 14)
-  const rows = Math.ceil(items / FULLEST / count)
-  return {
-    left,
-    right,
-    top,
-    columns,
-    leastHeight: top + 38 + (rows - 1) * ROW_PITCH + LAST_ROW_FROM_FOOT + FOOT,
-  }
-}
-
-function slotsOf({ columns, top }: Grid, height: number): readonly Slot[] {
-  const first = top + 38
-  const last = height - FOOT - LAST_ROW_FROM_FOOT
-  const rows = Math.floor((last - first) / ROW_PITCH + 1e-9) + 1
-  return Array.from({ length: rows }, (_, row) =>
-    columns.map((x) => ({ x, y: Math.round(first + (row * (last - first)) / (rows - 1)) })),
-  ).flat()
 }
 
 function specOf(
@@ -145,32 +89,6 @@ function specOf(
   }
 }
 
-/** Each free node in the free slot nearest to the mean of its neighbours that have a place, best connected first. */
-function startOf(spec: BoardSpec, slots: readonly Slot[]): ReadonlyMap<number, number> {
-  const neighbours = spec.nodes.map((_, node) =>
-    spec.lines.flatMap(({ from, to }) => (from === node ? [to] : to === node ? [from] : [])),
-  )
-  const places = spec.nodes.map(({ x, y, free }): Point | undefined => (free ? undefined : { x, y }))
-  const free = spec.nodes
-    .flatMap((node, index) => (node.free ? [index] : []))
-    .toSorted((a, b) => (neighbours[b]?.length ?? 0) - (neighbours[a]?.length ?? 0) || a - b)
-  const start = new Map<number, number>()
-  const left = new Set(slots.keys())
-  for (const node of free) {
-    const near = (neighbours[node] ?? []).flatMap((other) => places[other] ?? [])
-    const mean = (axis: 'x' | 'y', otherwise: number) =>
-      near.length === 0 ? otherwise : near.reduce((sum, point) => sum + point[axis], 0) / near.length
-    const x = mean('x', WIDTH / 2)
-    const y = mean('y', spec.bounds.bottom * 0.8)
-    const distance = (slot: number) => Math.hypot((slots[slot]?.x ?? 0) - x, (slots[slot]?.y ?? 0) - y)
-    const nearest = [...left].reduce((a, b) => (distance(b) < distance(a) ? b : a))
-    left.delete(nearest)
-    start.set(node, nearest)
-    places[node] = slots[nearest]
-  }
-  return start
-}
-
 function bestArrangement(
   spec: BoardSpec,
   slots: readonly Slot[],
@@ -185,15 +103,15 @@ function bestArrangement(
   return found.reduce((a, b) => (b.cost < a.cost - 1e-6 ? b : a))
 }
 
-function bandsOf(stacks: readonly Stack[], height: number, actorX: number): Positions['bands'] {
-  const whole = height - FOOT
+/** Where the sides lie; alone in the picture, the actor it is about has all of it. */
+function bandsOf(stacks: readonly Stack[], height: number): Positions['bands'] {
   const bands = stacks.map(({ side, edge, pole }) => {
-    const width = actorX === SIDE_ACTOR_X ? edge - MARGIN : 2 * (edge - SIDE_ACTOR_X)
-    const x = actorX === SIDE_ACTOR_X ? MARGIN + width / 2 : actorX
-    const tall = pole ? whole : EMPTY_BAND_HEIGHT
+    const width = edge - MARGIN
+    const tall = pole ? height - FOOT : EMPTY_BAND_HEIGHT
+    const x = MARGIN + width / 2
     return [side, { x: side === 'for' ? x : WIDTH - x, y: MARGIN + tall / 2, width, height: tall }] as const
   })
-  return Object.fromEntries(bands.filter(([side]) => side === 'for' || actorX === SIDE_ACTOR_X))
+  return Object.fromEntries(bands.filter(([side]) => side === 'for' || !stacks[0]?.alone))
 }
 
 function positionsOf(
@@ -235,7 +153,9 @@ function positionsOf(
       ),
     },
     bands,
-    poles: drawn.opponent === undefined ? [drawn.about] : [drawn.about, drawn.opponent],
+    poles: [drawn.about, drawn.opponent].flatMap((key) =>
+      key !== undefined && places.has(key) ? [key] : [],
+    ),
     owners: Object.fromEntries(drawn.owners),
     standIns,
     shelf: drawn.shelf,

@@ -1,21 +1,27 @@
+import type { ActorId } from '../model/coding'
 import type { Project } from '../model/project'
 import type { NodeKey } from '../graph/graph'
+import { actorLabel } from '../graph/wording'
 import type { Drawn } from './drawn'
 import { cardFrame, poleFrame, sideFrame, type ActorFrame, type CardFrame } from './frames'
+import { breakLines, textWidth, type Font } from './metrics'
 import type { Point } from './positions'
+import { LINE_HEIGHT } from './sizes'
 
 /** Width of the whole picture, and its least height. */
 export const WIDTH = 1080
 export const HEIGHT = 690
-/** Where the poles stand: nothing crosses the line between them. */
-export const SPINE_Y = 98
+/** Where the poles stand below the headings of one line: nothing crosses the line between them. */
+const SPINE_Y = 98
 /** Below this height lies the line of text about those without a stance. */
 export const FOOT = 40
 export const SIDE_ACTOR_X = 248
 /** From an actor of a side to the middle of its cards, outwards and, where one column would be too tall, inwards. */
 const TO_CARDS = 154
+const TO_CARDS_ALONE = 300
 const TALLEST_COLUMN = 520
 const STACK_TOP = 40
+const HEADING_FONT: Font = { family: 'sans', weight: 700, size: 15 }
 const CARD_GAP = 6
 const LARGEST_GAP = 40
 const SMALLEST_GAP = 10
@@ -50,18 +56,32 @@ export interface Stack {
   readonly leastHeight: number
   /** Inner edge of its band, from the edge of the picture on its side. */
   readonly edge: number
+  readonly alone: boolean
+  /** Where its pole stands. */
+  readonly spineY: number
 }
 
-/** Measures a side. `alone`: nobody else is in the picture, so that cards may hang on both sides of the actor. */
+/** How much lower all stands where a side's heading takes several lines. */
+function loweredBy(project: Project, about: NodeKey): number {
+  const name = actorLabel(project, about.slice('actor:'.length) as ActorId)
+  const room = BAND_EDGE - 30 - textWidth(' 99 of 99', HEADING_FONT)
+  const lines = breakLines(`Against ${name}`, HEADING_FONT, room).length
+  return (lines - 1) * HEADING_FONT.size * LINE_HEIGHT
+}
+
+/** Measures a side. `alone`: nobody and nothing else is in the picture, so that the actor stands in its middle, between its cards. */
 export function stackOf(project: Project, drawn: Drawn, side: 'for' | 'against', alone: boolean): Stack {
   const head = side === 'for' ? drawn.about : drawn.opponent
   const actors = drawn.actors.filter((actor) => drawn.sides.get(actor) === side)
   const blocks = actors.map((actor) => blockOf(project, drawn, actor, side, alone))
   const pole = blocks.find(({ actor }) => actor === head)
   const rest = blocks.filter((block) => block !== pole)
-  const least = bottomOf(pole) + rest.reduce((sum, { height }) => sum + height + SMALLEST_GAP, 0)
+  const spineY = SPINE_Y + Math.round(loweredBy(project, drawn.about))
+  const least =
+    bottomOf({ pole, alone, spineY }) + rest.reduce((sum, { height }) => sum + height + SMALLEST_GAP, 0)
   const wide = blocks.some(({ cards }) => cards.some(({ column }) => column === 'inner'))
-  return { side, pole, rest, leastHeight: least + FOOT + 6, edge: wide ? WIDE_BAND_EDGE : BAND_EDGE }
+  const edge = alone ? WIDTH - 6 : wide ? WIDE_BAND_EDGE : BAND_EDGE
+  return { side, pole, rest, leastHeight: least + FOOT + 6, edge, alone, spineY }
 }
 
 function blockOf(
@@ -112,28 +132,33 @@ function hung(
 }
 
 /** A pole's cards are level with it where they can be; two columns begin there, so that no line runs upwards through its label. */
-function poleTop({ cards, height }: Block): number {
+function poleTop({ cards, height }: Block, { alone, spineY }: Pick<Stack, 'alone' | 'spineY'>): number {
   const wide = cards.some(({ column }) => column === 'inner')
-  return wide ? SPINE_Y - 20 : Math.max(STACK_TOP, SPINE_Y - height / 2)
+  return wide && !alone ? spineY - 20 : Math.max(spineY - SPINE_Y + STACK_TOP, spineY - height / 2)
 }
-const bottomOf = (pole: Block | undefined): number =>
-  (pole ? Math.max(poleTop(pole) + pole.height, SPINE_Y + pole.frame.radius) : STACK_TOP) + 16
+function bottomOf(stack: Pick<Stack, 'pole' | 'alone' | 'spineY'>): number {
+  const { pole, spineY } = stack
+  if (!pole) return spineY - SPINE_Y + STACK_TOP + 16
+  return Math.max(poleTop(pole, stack) + pole.height, spineY + pole.frame.radius) + 16
+}
 
-/** Places a side in a picture of the given height; For on the left, Against mirrored; `actorX` for its actors. */
-export function placeStack(
-  { side, pole, rest }: Stack,
-  height: number,
-  actorX: number,
-): ReadonlyMap<NodeKey, Point> {
+/** Places a side in a picture of the given height; For on the left, Against mirrored. */
+export function placeStack(stack: Stack, height: number): ReadonlyMap<NodeKey, Point> {
+  const { side, pole, rest, alone, spineY } = stack
   const places = new Map<NodeKey, Point>()
+  const actorX = alone ? WIDTH / 2 : SIDE_ACTOR_X
+  const toCards = alone ? TO_CARDS_ALONE : TO_CARDS
   const mirrored = (x: number) => (side === 'for' ? x : WIDTH - x)
   const put = (block: Block, top: number, actorY: number) => {
     places.set(block.actor, { x: mirrored(actorX), y: actorY })
     for (const { key, column, y } of block.cards)
-      places.set(key, { x: mirrored(actorX + (column === 'inner' ? TO_CARDS : -TO_CARDS)), y: top + y })
+      places.set(key, { x: mirrored(actorX + (column === 'inner' ? toCards : -toCards)), y: top + y })
   }
-  if (pole) put(pole, poleTop(pole), SPINE_Y)
-  let top = bottomOf(pole)
+  if (pole) {
+    const top = poleTop(pole, stack)
+    put(pole, top, alone ? Math.max(spineY, top + pole.height / 2) : spineY)
+  }
+  let top = bottomOf(stack)
   const room = height - FOOT - 6 - top - rest.reduce((sum, block) => sum + block.height, 0)
   const gap = Math.min(LARGEST_GAP, room / Math.max(1, rest.length))
   for (const block of rest) {
