@@ -31,10 +31,13 @@ export interface DiscourseNetworks {
 /** More windows than that are more likely a slip than a wish. */
 export const MOST_WINDOWS = 20_000
 
-/** Says what a network needs and the source or the settings don't give; one sentence each. */
+/** Says why there is no such network, one sentence each: the settings are at odds, or the source lacks what they need. */
 export class ImpossibleNetwork extends Error {
   override readonly name = 'ImpossibleNetwork'
-  constructor(readonly reasons: readonly string[]) {
+  constructor(
+    readonly fault: 'settings' | 'source',
+    readonly reasons: readonly string[],
+  ) {
     super(reasons.join('; '))
   }
 }
@@ -44,8 +47,8 @@ export class ImpossibleNetwork extends Error {
  * Throws `ImpossibleNetwork` and `UnknownVariable`.
  */
 export function discourseNetworks(statements: Statements, settings: NetworkSettings): DiscourseNetworks {
-  const reasons = [...contradictions(settings), ...lacks(statements, settings)]
-  if (reasons.length > 0) throw new ImpossibleNetwork(reasons)
+  refuse('settings', contradictions(settings))
+  refuse('source', lacks(statements, settings))
   const selection = selectStatements(statements, settings)
   if (settings.mode === 'events') return { settings, selection, networks: [] }
   const networks =
@@ -61,6 +64,10 @@ export function discourseNetworks(statements: Statements, settings: NetworkSetti
           ),
         )
   return { settings, selection, networks }
+}
+
+function refuse(fault: ImpossibleNetwork['fault'], reasons: readonly string[]): void {
+  if (reasons.length > 0) throw new ImpossibleNetwork(fault, reasons)
 }
 
 /** The counts x[i, j, k] behind a network. */
@@ -102,17 +109,12 @@ function windowsOf(
   { unit, size }: NonNullable<NetworkSettings['window']>,
 ): readonly TimeWindow[] {
   const dated = momentsMs ? order.filter((at) => !Number.isNaN(momentsMs[at])) : order
-  const [first, last] = [dated[0], dated.at(-1)]
-  if (first === undefined || last === undefined || !momentsMs) return []
-  const windows = timeWindows(
-    fromMs ?? (momentsMs[first] as number),
-    toMs ?? (momentsMs[last] as number),
-    unit,
-    size,
-    MOST_WINDOWS + 1,
-  )
+  const firstMs = fromMs ?? momentsMs?.[dated[0] ?? -1]
+  const lastMs = toMs ?? momentsMs?.[dated.at(-1) ?? -1]
+  if (firstMs === undefined || lastMs === undefined) return []
+  const windows = timeWindows(firstMs, lastMs, unit, size, MOST_WINDOWS + 1)
   if (windows.length > MOST_WINDOWS)
-    throw new ImpossibleNetwork([
+    throw new ImpossibleNetwork('settings', [
       `windows of ${size} ${unit} over this range are more than ${MOST_WINDOWS}; take a longer unit or a shorter range`,
     ])
   return windows

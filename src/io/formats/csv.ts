@@ -19,7 +19,7 @@ const DELIMITERS = [',', ';', '\t']
 export function delimiterOf(text: string): string {
   const counts = new Map(DELIMITERS.map((delimiter) => [delimiter, 0]))
   let quoted = false
-  for (const character of text) {
+  for (const character of text.replace(/^[\uFEFF\r\n]+/, '')) {
     if (character === '"') quoted = !quoted
     else if (!quoted && (character === '\n' || character === '\r')) break
     else if (!quoted && counts.has(character)) counts.set(character, (counts.get(character) as number) + 1)

@@ -8,7 +8,7 @@ import {
 } from './flatAttributes'
 import { xmlAttributes, xmlElement } from './xml'
 
-/** A graph as it is from `start` to before `end` (ISO dates or times); open where null. */
+/** A graph as it is from `start` to `end` (ISO dates or times, both included); open where null. */
 export interface GexfSlice {
   readonly graph: AbstractGraph
   readonly start: string | null

@@ -3,8 +3,12 @@ import type { DiscourseNetworks } from '../../analysis/discourseNetwork'
 import { eventList } from '../../analysis/events'
 import type { Statements } from '../../analysis/statements'
 
-/** Counts of what a source holds and networks don't count, by reason. */
-export type LeftOut = Readonly<Record<string, number>>
+/** What became of a source's records before they were statements. */
+export interface SourceSettings {
+  readonly ambivalent: 'leave-out' | 'half'
+  /** How many are none, by reason. */
+  readonly leftOut: Readonly<Record<string, number>>
+}
 
 /**
  * Writes networks as JSON: `settings` (with `leftOut`, why statements don't count), ids of the statements that are
@@ -14,7 +18,7 @@ export type LeftOut = Readonly<Record<string, number>>
 export function writeNetworkJson(
   statements: Statements,
   { settings, selection, networks }: DiscourseNetworks,
-  sourceLeftOut: LeftOut,
+  source: SourceSettings,
 ): string {
   const { fromMs, toMs, window, ...terms } = settings
   const document = {
@@ -23,7 +27,8 @@ export function writeNetworkJson(
       from: fromMs === null ? null : isoOf(fromMs),
       to: toMs === null ? null : isoOfLast(toMs),
       window: window && `${window.unit}:${window.size}`,
-      leftOut: { ...sourceLeftOut, ...selection.leftOut },
+      ambivalent: source.ambivalent,
+      leftOut: { ...source.leftOut, ...selection.leftOut },
     },
     kept: Array.from(selection.kept, (at) => statements.ids[at]),
     networks: networks.map((network) => ({

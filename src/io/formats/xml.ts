@@ -1,7 +1,5 @@
 /** Characters that XML 1.0 can't hold in any form: most controls, lone surrogates, U+FFFE and U+FFFF. */
-const FORBIDDEN =
-  // oxlint-disable-next-line no-control-regex -- these are the characters looked for
-  /[\0-\x08\x0B\x0C\x0E-\x1F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g
+const FORBIDDEN = /(?![\t\n\r\u007F-\u009F])\p{Cc}|\p{Cs}|[\uFFFE\uFFFF]/gu
 
 const ENTITIES: Readonly<Record<string, string>> = {
   '&': '&amp;',
