@@ -59,9 +59,11 @@ export function openProject(project: Project, problems: readonly Problem[], file
     rows.value = { ...rows.value, [about]: layoutRows(project, about) }
   }
   const computeColumns = (about: ActorId) => {
-    worker ??= startWorker(layoutWorker)
-    worker.onmessage = ({ data }: MessageEvent<LayoutAnswer>) => {
-      columns.value = { ...columns.value, [data.about]: data.positions }
+    if (!worker) {
+      worker = startWorker(layoutWorker)
+      worker.addEventListener('message', ({ data }: MessageEvent<LayoutAnswer>) => {
+        columns.value = { ...columns.value, [data.about]: data.positions }
+      })
     }
     worker.postMessage({ project, about } satisfies LayoutRequest)
   }

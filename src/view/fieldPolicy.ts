@@ -10,7 +10,7 @@ import {
   type Viewport,
 } from './state'
 
-type Field = Exclude<keyof ViewState, 'version'>
+export type Field = Exclude<keyof ViewState, 'version'>
 
 /** What becomes of a field of the view: its key and text in the address, whether it is undone, and how it enters the history. */
 interface Policy<Value> {

@@ -1,7 +1,5 @@
-import { changedFields, FIELD_POLICY, FIELDS } from './fieldPolicy'
+import { changedFields, FIELD_POLICY, type Field } from './fieldPolicy'
 import type { ViewState } from './state'
-
-type Field = (typeof FIELDS)[number]
 
 /** A step that can be undone: the fields it changed, as they were and as they became. */
 interface Entry {
