@@ -9,6 +9,8 @@ export interface Slot {
 export interface Schedule {
   readonly seed: number
   readonly moves: number
+  /** Whether nodes may stray from their slots; true if left out. */
+  readonly shifts?: boolean
 }
 
 const START_TEMPERATURE = 300
@@ -39,7 +41,7 @@ export function anneal(
   spec: BoardSpec,
   slots: readonly Slot[],
   start: ReadonlyMap<number, number>,
-  { seed, moves }: Schedule,
+  { seed, moves, shifts = true }: Schedule,
 ): void {
   const random = seededRandom(seed)
   const pick = (count: number) => Math.floor(random() * count)
@@ -78,7 +80,7 @@ export function anneal(
         board.way[node] = other
       })
       if (!accepts(change)) board.undo()
-    } else if (kind < WAY_MOVES + SHIFT_MOVES) {
+    } else if (shifts && kind < WAY_MOVES + SHIFT_MOVES) {
       const node = free[pick(free.length)] as number
       const [dx, dy] = SHIFTS[pick(SHIFTS.length)] as readonly [number, number]
       const before = off(node)

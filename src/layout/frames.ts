@@ -49,6 +49,14 @@ export function poleFrame(project: Project, actor: NodeKey, inwards: 1 | -1): Ac
   return frameOf(project, actor, 'pole', ({ vertical, inset }) => [[inwards * inset, -vertical]])
 }
 
+/** In rows every label stands below, but for those who head a row. */
+export function rowFrame(project: Project, actor: NodeKey): ActorFrame {
+  return frameOf(project, actor, 'centre', ({ vertical }) => [[0, vertical]])
+}
+export function rowPoleFrame(project: Project, actor: NodeKey): ActorFrame {
+  return frameOf(project, actor, 'pole', ({ beside }) => [[-beside, 0]])
+}
+
 /** Of a label's centre from its actor's: below, beside, and sideways with an edge near the disc's. */
 type Distances = Readonly<Record<'vertical' | 'beside' | 'inset' | 'outset', number>>
 

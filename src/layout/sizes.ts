@@ -91,9 +91,8 @@ export function placeOfActor(
   positions: Pick<Positions, 'poles' | 'sides' | 'flow' | 'owners'>,
   actor: NodeKey,
 ): ActorPlace {
-  if (positions.flow === 'rows') return 'centre'
   if (positions.poles.includes(actor)) return 'pole'
-  if (positions.sides[actor] === 'third') return 'centre'
+  if (positions.flow === 'rows' || positions.sides[actor] === 'third') return 'centre'
   return Object.values(positions.owners).includes(actor) ? 'side' : 'beside'
 }
 
