@@ -1,13 +1,13 @@
 import { closest } from '../text/closest'
 import { nearestIn, type Nearest } from '../text/nearest'
 import { findQuotation, MOST_OCCURRENCES } from '../text/quotations'
-import { quoted } from '../text/quoted'
+import { quoted, quotedDifference } from '../text/quoted'
+import { sentencesTouched } from '../text/sentences'
 import { error, warning, type Fault, type Path } from './fault'
 import type { DocumentId } from './coding'
 import type { SourceDocument } from './project'
 import { fieldOf, isRaw, listOf, recordsOf, textOf, type Raw } from './raw'
 import { idsOf } from './references'
-import { sentencesTouched } from './assemble'
 
 /** A quotation of a coding, and what it is there for. */
 interface RawAnchor {
@@ -39,6 +39,10 @@ function anchorsOf(coding: Raw): readonly RawAnchor[] {
 
 type Documents = ReadonlyMap<DocumentId, SourceDocument>
 
+/** An empty document is a fault of its own; its quotations are none. */
+const readable = (document: SourceDocument | undefined) =>
+  document?.text.trim() === '' ? undefined : document
+
 /** Makes what says where an anchor is looked for: a document, a fault, or nothing where a fault of the document says enough. */
 function documentFinder(coding: Raw, documents: Documents) {
   const declared = idsOf(coding, 'documents')
@@ -46,11 +50,11 @@ function documentFinder(coding: Raw, documents: Documents) {
   return ({ path, anchor }: RawAnchor): SourceDocument | Fault | undefined => {
     const id = textOf(anchor, 'document')
     if (id === undefined) {
-      if (declared.size <= 1) return only
+      if (declared.size <= 1) return readable(only)
       const message = `the quotation does not say its document; add "document", one of ${[...declared].join(', ')}`
       return error('document-missing', { path }, message)
     }
-    if (declared.has(id)) return documents.get(id as DocumentId)
+    if (declared.has(id)) return readable(documents.get(id as DocumentId))
     const fix = closest(id, declared)
     const hint =
       fix === undefined ? `; documents are ${[...declared].join(', ')}` : ` (did you mean "${fix}"?)`
@@ -91,9 +95,11 @@ function missingQuote(
   const message = `quote not found in ${document.id}: ${words}`
   if (!nearest) return error('quote-not-found', where, message, { received: quote })
   const { passage, spelling } = nearest
-  const why = spelling.length === 0 ? '' : `; ${spelling.join(' and ')} differ`
+  const why = spelling.length === 0 ? '' : ` ${spelling.join(' and ')} differ`
   const details = { received: quote, fix: passage }
-  return error('quote-not-found', where, `${message} (did you mean ${quoted(passage)}?${why})`, details)
+  const [had, meant] = quotedDifference(quote, passage)
+  const found = `quote not found in ${document.id}: ${had}`
+  return error('quote-not-found', where, `${found} (did you mean ${meant}?${why})`, details)
 }
 
 function cueFaults(coding: Raw): readonly Fault[] {

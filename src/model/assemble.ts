@@ -1,8 +1,7 @@
 import type { ActorId, Anchor, Coding, DocumentId, IssueId, Stance } from './coding'
 import type { Passage, Project, Ref, SourceDocument } from './project'
 import { findQuotation } from '../text/quotations'
-import type { Sentence } from '../text/segment'
-import { segment } from '../text/sentences'
+import { segment, sentencesTouched } from '../text/sentences'
 
 /** Contents of files by name. */
 export type Texts = Readonly<Record<string, string>> | ReadonlyMap<string, string>
@@ -20,28 +19,6 @@ export function documentOf(
 ): SourceDocument | undefined {
   if (anchor.document !== undefined) return documents.get(anchor.document)
   return declared === 1 ? [...documents.values()][0] : undefined
-}
-
-/** Numbers of the sentences that a stretch of text touches, ascending. Offsets in UTF-16 code units. */
-export function sentencesTouched(
-  sentences: readonly Sentence[],
-  startUtf16: number,
-  endUtf16: number,
-): readonly number[] {
-  let low = 0
-  let high = sentences.length
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if ((sentences[middle] as Sentence).endUtf16 <= startUtf16) low = middle + 1
-    else high = middle
-  }
-  const touched: number[] = []
-  for (let at = low; at < sentences.length; at++) {
-    const { number, startUtf16: start } = sentences[at] as Sentence
-    if (start >= endUtf16) break
-    touched.push(number)
-  }
-  return touched
 }
 
 function byId<T extends { readonly id: string }, Kept extends T>(
@@ -62,7 +39,7 @@ function byId<T extends { readonly id: string }, Kept extends T>(
  * numbers the sentences it touches. Throws nothing for what is dangling, but leaves it out: a record
  * whose holder, target, ends or speakers don't exist, one without any quotation that is found exactly
  * once, a document without text; of two records with one id, the second. A `claim`, `sameAs`, `bearsOn`
- * or participant that doesn't exist is taken off its record. `check` lists all of this.
+ * or participant that doesn't exist, and a cue from elsewhere, is taken off its record. `check` lists all of this.
  */
 export function assemble(coding: Coding, texts: Texts): Project {
   const documents = byId(coding.documents, (record): SourceDocument | undefined => {
@@ -99,7 +76,11 @@ export function assemble(coding: Coding, texts: Texts): Project {
   const stances = byId(coding.stances, (stance) => {
     if (!known([stance.holder, ...stance.saidBy]) || !targetKnown(stance)) return undefined
     if (!anchored(`stance:${stance.id}`, stance)) return undefined
-    return stance.claim === undefined || issues.has(stance.claim) ? stance : { ...stance, claim: undefined }
+    const { claim, cue } = stance
+    const isClaimKnown = claim === undefined || issues.has(claim)
+    const isCueThere = cue === undefined || stance.evidence.some(({ quote }) => quote.includes(cue))
+    if (isClaimKnown && isCueThere) return stance
+    return { ...stance, claim: isClaimKnown ? claim : undefined, cue: isCueThere ? cue : undefined }
   })
   const ties = byId(coding.ties, (tie) =>
     known([tie.source, tie.target, ...tie.saidBy]) && anchored(`tie:${tie.id}`, tie) ? tie : undefined,

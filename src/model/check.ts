@@ -48,6 +48,8 @@ function textFaults(coding: Raw, texts: Texts): readonly Fault[] {
   })
 }
 
+const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
+
 /**
  * Checks a coding (`coding.json`) and its texts, given by file name: its JSON, its form, its ids, every
  * quotation, every sentence, and names. Gives all problems at once, and the project without what is broken.
@@ -62,19 +64,21 @@ export function check(texts: Texts): Checked {
   }
   const json = readJson(raw, CODING_FILE)
   const coding = json.value
-  const shape = json.value === undefined && json.faults.length > 0 ? [] : shapeFaults(coding)
-  const project = isRaw(coding) ? assemble(salvage(coding, shape), texts) : null
-  const faults =
-    project && isRaw(coding)
-      ? leftOut(coding, project, [
-          ...json.faults,
-          ...shape,
-          ...referenceFaults(coding),
-          ...textFaults(coding, texts),
-          ...anchorFaults(coding, project.documents),
-          ...nameFaults(coding),
-        ])
-      : [...json.faults, ...shape]
+  let project: Project | null = null
+  let faults = json.faults
+  if (isRaw(coding)) {
+    const shape = shapeFaults(coding)
+    project = assemble(salvage(coding, shape), texts)
+    faults = leftOut(coding, project, [
+      ...json.faults,
+      ...shape,
+      ...referenceFaults(coding),
+      ...textFaults(coding, texts),
+      ...anchorFaults(coding, project.documents),
+      ...nameFaults(coding),
+    ])
+  } else if (faults.length === 0)
+    faults = [error('wrong-type', { path: [] }, 'a coding must be an object { … }')]
 
   const starts = new Map<string, readonly number[]>()
   const located = (file: string, path: Path, offsetUtf16: number) => {
@@ -97,7 +101,7 @@ export function check(texts: Texts): Checked {
   return {
     project,
     problems: problems.toSorted(
-      (a, b) => rank(a).localeCompare(rank(b), 'en') || a.line - b.line || a.column - b.column,
+      (a, b) => compare(rank(a), rank(b)) || a.line - b.line || a.column - b.column,
     ),
   }
 }

@@ -1,6 +1,6 @@
 import { quoted } from '../text/quoted'
 import { warning, type Fault, type Path } from './fault'
-import { listOf, recordsOf, textOf, textsOf, type Raw } from './raw'
+import { recordsOf, textOf, textsOf, type Raw } from './raw'
 import { referencesIn } from './references'
 
 /** Longest labels that the picture has room for, in characters. */
@@ -61,24 +61,15 @@ function sharedNames(coding: Raw): readonly Fault[] {
   return faults
 }
 
-/** Issues that no stance is on, and actors whom neither a record nor a mention speaks of. */
 function unused(coding: Raw): readonly Fault[] {
   const used = new Set(referencesIn(coding).map(({ to, id }) => `${to} ${id}`))
-  const unusedIn = (collection: 'actors' | 'issues') =>
-    recordsOf(coding, collection).filter(({ id }) => id !== undefined && !used.has(`${collection} ${id}`))
+  const unusedIn = (collection: 'actors' | 'issues', code: string, message: string) =>
+    recordsOf(coding, collection)
+      .filter(({ id }) => id !== undefined && !used.has(`${collection} ${id}`))
+      .map(({ path }) => warning(code, { path: [...path, 'id'] }, message))
   return [
-    ...unusedIn('actors')
-      .filter(({ record }) => listOf(record, 'mentions').length === 0)
-      .map(({ path }) =>
-        warning(
-          'actor-unused',
-          { path: [...path, 'id'] },
-          'neither a record nor a mention; use it or delete it',
-        ),
-      ),
-    ...unusedIn('issues').map(({ path }) =>
-      warning('issue-unused', { path: [...path, 'id'] }, 'no stance is on it; use it or delete it'),
-    ),
+    ...unusedIn('actors', 'actor-unused', 'no stance, tie or event refers to it; use it or delete it'),
+    ...unusedIn('issues', 'issue-unused', 'no stance is on it; use it or delete it'),
   ]
 }
 

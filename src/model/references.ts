@@ -37,7 +37,7 @@ const ONE: Readonly<Partial<Record<Collection, readonly (readonly [field: string
   }
 
 /** Every actor and issue that a record names. */
-function referencesOf(collection: Collection, raw: RawRecord): readonly Reference[] {
+export function referencesOf(collection: Collection, raw: RawRecord): readonly Reference[] {
   const { path, record } = raw
   const found: Reference[] = []
   for (const [field, to] of ONE[collection] ?? []) {

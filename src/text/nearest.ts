@@ -10,6 +10,8 @@ export interface Nearest extends Span {
 
 /** Likeness under which a passage is no help. */
 const LEAST_LIKENESS = 0.5
+/** A letter pair that a passage lacks counts more than one that it has beyond the quotation. */
+const WEIGHT_OF_LACKING = 0.6
 /** Lengths of windows, as shares of the quotation's. */
 const SHORTEST = 0.6
 const LONGEST = 1.6
@@ -73,8 +75,8 @@ function edgesOf(text: string): { readonly starts: readonly number[]; readonly e
 const pairAt = (text: string, at: number) => text.charCodeAt(at) * 0x10000 + text.charCodeAt(at + 1)
 
 /**
- * The run of words most alike to the pattern, by the Dice coefficient of letter pairs, from 0 to 1
- * (Dice 1945, Ecology 26, 297-302; on letter pairs: Adamson & Boreham 1974); the first, then the shortest, of equals.
+ * The run of words most alike to the pattern; the first, then the shortest, of equals. Likeness is Tversky's ratio
+ * model (1977, Psychological Review 84, 327-352) over the letter pairs of both, from 0 to 1.
  */
 function mostAlike(
   text: string,
@@ -99,7 +101,9 @@ function mostAlike(
         shared++
       }
       if (end - start < pattern.length * SHORTEST || !ends.has(end)) continue
-      const likeness = (2 * shared) / (pattern.length - 1 + end - start - 1)
+      const lacking = pattern.length - 1 - shared
+      const beyond = end - start - 1 - shared
+      const likeness = shared / (shared + WEIGHT_OF_LACKING * lacking + (1 - WEIGHT_OF_LACKING) * beyond)
       if (likeness > (best?.likeness ?? 0)) best = { window: [start, end], likeness }
     }
   }
