@@ -39,14 +39,10 @@ export const isEmpty = ({ removed, added, moved, changed }: Differences): boolea
   removed.length + added.length + moved.length + changed.length === 0
 
 function isSame(old: Drawn, element: Drawn, anew: ReadonlySet<string>): boolean {
-  if (old.look['type'] !== element.look['type']) return false
-  if (element.group === 'nodes') return old.group === 'nodes'
+  if (old.type !== element.type) return false
+  if (old.group === 'nodes' || element.group === 'nodes') return old.group === element.group
   return (
-    old.group === 'edges' &&
-    old.from === element.from &&
-    old.to === element.to &&
-    !anew.has(element.from) &&
-    !anew.has(element.to)
+    old.from === element.from && old.to === element.to && !anew.has(element.from) && !anew.has(element.to)
   )
 }
 

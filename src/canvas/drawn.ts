@@ -1,13 +1,15 @@
 import type { Point } from '../layout/positions'
 import type { Theme } from '../scene/theme'
 import type { Detail } from './detail'
+import type { Glyphs } from './glyphs'
 import type { Type } from './type'
 
-/** What Cytoscape's style reads of an element; every value is drawn as it stands. */
+/** Values of Cytoscape's style properties: all of an element that a scene or a theme decides. */
 export type Look = Readonly<Record<string, string | number | readonly number[]>>
 
 export interface DrawnNode {
   readonly group: 'nodes'
+  readonly type: 'band' | 'text' | 'ring' | 'card' | 'actor' | 'pill'
   readonly id: string
   readonly at: Point
   readonly look: Look
@@ -15,6 +17,7 @@ export interface DrawnNode {
 
 export interface DrawnEdge {
   readonly group: 'edges'
+  readonly type: 'line'
   readonly id: string
   /** Ids of the nodes that it joins. */
   readonly from: string
@@ -30,4 +33,5 @@ export interface Paint {
   readonly theme: Theme
   readonly detail: Detail
   readonly type: Type
+  readonly glyphs: Glyphs
 }

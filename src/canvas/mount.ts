@@ -9,8 +9,10 @@ import type { Session } from '../view/session'
 import { describe } from './describe'
 import { detailAt, SPARSE_SENTENCES, type Detail } from './detail'
 import { drawingOf } from './drawing'
+import type { Drawn } from './drawn'
 import { echoOf } from './echo'
 import { createFocusRing } from './focusRing'
+import { createGlyphs } from './glyphs'
 import { createKeyboard } from './keyboard'
 import { createPointer } from './pointer'
 import { createReadiness } from './readiness'
@@ -69,6 +71,8 @@ function assemble(
   undo.push(surface.destroy)
   const { cy } = surface
   const type = createType()
+  const glyphs = createGlyphs()
+  undo.push(glyphs.destroy)
 
   const dark = signal(false)
   const scheme = matchMedia('(prefers-color-scheme: dark)')
@@ -128,7 +132,7 @@ function assemble(
     const now = { scene: scene.value, theme: theme.value, detail: detail.value }
     const { project } = session.opened.value
     const keepsName = (actor: string) => stanceSentences(project, actor as NodeKey) >= SPARSE_SENTENCES
-    const paint = { theme: now.theme, detail: now.detail, type } as const
+    const paint = { theme: now.theme, detail: now.detail, type, glyphs } as const
     const drawing = now.scene
       ? drawingOf(now.scene, echoOf(now.scene, session.hover.value, project.bySentence), keepsName, paint)
       : []
@@ -137,7 +141,7 @@ function assemble(
     if (last?.theme !== now.theme) for (const part of [ring, tooltip]) part.paint(now.theme)
     last = now
     keyboard.renew()
-    if (now.scene) readiness.expect(new Set(drawing.flatMap(({ look }) => (look['glyph'] as string) ?? [])))
+    if (now.scene) readiness.expect(new Set(drawing.flatMap(imagesOf)))
   })
   undo.push(stopDrawing)
 
@@ -157,6 +161,11 @@ function assemble(
     },
     inspect: () => inspect(cy),
   }
+}
+
+const imagesOf = ({ look }: Drawn): readonly string[] => {
+  const image = look['background-image']
+  return typeof image === 'string' ? [image] : []
 }
 
 /** Makes the element the one focusable, named thing, with a place for the canvas in it. */

@@ -7,7 +7,7 @@ import { CARD_FONT, STAND_IN_FONT } from '../layout/sizes'
 import type { Font } from '../layout/metrics'
 import type { Point } from '../layout/positions'
 import type { Drawn, DrawnNode, Look, Paint } from './drawn'
-import { glyphImage, glyphShare } from './glyphImage'
+import { glyphShare } from './glyphs'
 
 export const SHAPE: Readonly<Record<Outline, string>> = {
   circle: 'ellipse',
@@ -25,16 +25,16 @@ const BADGE_CORNER = 4
 export function labelLook(label: Label, centre: Point, font: Font, { type }: Paint): Look {
   return {
     label: label.lines.join('\n'),
-    fontSize: label.fontSize,
-    labelX: label.x - centre.x,
-    labelY: label.y - centre.y + type.shift(font),
+    'font-size': label.fontSize,
+    'text-margin-x': label.x - centre.x,
+    'text-margin-y': label.y - centre.y + type.shift(font),
   }
 }
 
 const withoutText = (label: Label): Label => ({ ...label, lines: [] })
 
 export function actorLook(actor: SceneActor, hovered: boolean, named: boolean, paint: Paint): DrawnNode {
-  const { theme } = paint
+  const { theme, glyphs } = paint
   const { kind, diameter, emphasis, label } = actor
   const selected = emphasis === 'selected'
   const unnamed = kind === 'unnamed-person'
@@ -44,21 +44,22 @@ export function actorLook(actor: SceneActor, hovered: boolean, named: boolean, p
     group: 'nodes',
     id: actor.key,
     at: { x: actor.x, y: actor.y },
+    type: 'actor',
     look: {
-      type: 'actor',
       width: size,
       height: size,
       shape: SHAPE[ACTOR_OUTLINE[kind]],
-      corner: ROUNDED_CORNER + (size - diameter) / 2,
-      fill: unnamed ? theme.bg : theme.node,
-      borderWidth: selected ? SELECTED_BORDER : unnamed ? 2 : 0,
-      borderStyle: unnamed && !selected ? 'dashed' : 'solid',
-      borderColour: selected ? theme.selection : theme.node,
-      glyph: glyphImage(kind, diameter, theme),
-      glyphSize: diameter * glyphShare(kind),
+      'corner-radius': ROUNDED_CORNER + (size - diameter) / 2,
+      'background-color': unnamed ? theme.bg : theme.node,
+      'border-width': selected ? SELECTED_BORDER : unnamed ? 2 : 0,
+      'border-style': unnamed && !selected ? 'dashed' : 'solid',
+      'border-color': selected ? theme.selection : theme.node,
+      'background-image': glyphs.url(kind, diameter, theme),
+      'background-width': diameter * glyphShare(kind),
+      'background-height': diameter * glyphShare(kind),
       ...labelLook(named ? label : withoutText(label), actor, font, paint),
-      ink: theme.ink,
-      halo: theme.bg,
+      color: theme.ink,
+      'text-outline-color': theme.bg,
       opacity: hovered ? 1 : EMPHASIS_OPACITY[emphasis],
     },
   }
@@ -73,22 +74,22 @@ export function cardLook(card: SceneCard, hovered: boolean, paint: Paint): Drawn
     group: 'nodes',
     id: card.key,
     at: { x: card.x, y: card.y },
+    type: 'card',
     look: {
-      type: 'card',
       width: card.width + grown,
       height: card.height + grown,
       shape: claim ? 'round-rectangle' : 'rectangle',
-      corner: CARD_CORNER + grown / 2,
-      fill: claim ? theme.panel : theme.topic,
-      borderWidth: selected ? SELECTED_BORDER : claim ? 1 : 0,
-      borderColour: selected ? theme.selection : theme.cardBorder,
+      'corner-radius': CARD_CORNER + grown / 2,
+      'background-color': claim ? theme.panel : theme.topic,
+      'border-width': selected ? SELECTED_BORDER : claim ? 1 : 0,
+      'border-color': selected ? theme.selection : theme.cardBorder,
       ...labelLook(
         detail === 'full' ? card.label : withoutText(card.label),
         card,
         { ...CARD_FONT, size: card.label.fontSize },
         paint,
       ),
-      ink: theme.ink,
+      color: theme.ink,
       opacity: hovered ? 1 : EMPHASIS_OPACITY[card.emphasis],
     },
   }
@@ -100,23 +101,23 @@ export function standInLook(standIn: SceneStandIn, hovered: boolean, paint: Pain
     group: 'nodes',
     id: standIn.key,
     at: { x: standIn.x, y: standIn.y },
+    type: 'pill',
     look: {
-      type: 'pill',
       width: standIn.width - 1,
       height: standIn.height - 1,
-      corner: (standIn.height - 1) / 2,
-      fill: theme.neutral,
-      fillOpacity: 1,
-      borderWidth: 0,
-      borderColour: theme.neutral,
+      'corner-radius': (standIn.height - 1) / 2,
+      'background-color': theme.neutral,
+      'background-opacity': 1,
+      'border-width': 0,
+      'border-color': theme.neutral,
       label: detail === 'sparse' ? '' : standIn.text,
-      labelY: type.shift(STAND_IN_FONT),
-      ink: theme.panel,
-      halo: theme.bg,
-      haloWidth: 0,
+      'text-margin-y': type.shift(STAND_IN_FONT),
+      color: theme.panel,
+      'text-outline-color': theme.bg,
+      'text-outline-width': 0,
       opacity: hovered ? 1 : EMPHASIS_OPACITY[standIn.emphasis],
       events: 'yes',
-      depth: 11,
+      'z-index': 11,
     },
   }
 }
@@ -132,23 +133,23 @@ export function badgeLook(badge: SceneBadge, hovered: boolean, paint: Paint): Dr
     group: 'nodes',
     id: badgeId(badge.line),
     at: { x: badge.x, y: badge.y },
+    type: 'pill',
     look: {
-      type: 'pill',
       width: badge.width - BADGE_BORDER,
       height: badge.height - BADGE_BORDER,
-      corner: BADGE_CORNER,
-      fill: badge.filled ? colour : theme.panel,
-      fillOpacity: isTie ? 0 : 1,
-      borderWidth: isTie ? 0 : BADGE_BORDER,
-      borderColour: colour,
+      'corner-radius': BADGE_CORNER,
+      'background-color': badge.filled ? colour : theme.panel,
+      'background-opacity': isTie ? 0 : 1,
+      'border-width': isTie ? 0 : BADGE_BORDER,
+      'border-color': colour,
       label: badge.text,
-      labelY: type.shift(BADGE_FONT),
-      ink: isTie ? theme.ink : badge.filled ? theme.panel : colour,
-      halo: theme.bg,
-      haloWidth: isTie ? 1.5 : 0,
+      'text-margin-y': type.shift(BADGE_FONT),
+      color: isTie ? theme.ink : badge.filled ? theme.panel : colour,
+      'text-outline-color': theme.bg,
+      'text-outline-width': isTie ? 1.5 : 0,
       opacity: shown ? 1 : 0,
       events: shown ? 'yes' : 'no',
-      depth: 30,
+      'z-index': 30,
     },
   }
 }

@@ -1,13 +1,13 @@
 import type { Scene, SceneActor, SceneCard, SceneStandIn } from '../scene/scene'
 import { ACTOR_OUTLINE, CARD_CORNER, ROUNDED_CORNER, type Outline } from '../scene/shapes'
-import type { DrawnNode, Paint } from './drawn'
+import type { DrawnNode, Look, Paint } from './drawn'
 import { SHAPE } from './nodeLooks'
 
 /** Outlines around nodes: a highlight around what is selected, dots around a speaker, a thin line around what is hovered. */
 export function ringLooks(scene: Scene, hovered: ReadonlySet<string>, paint: Paint): readonly DrawnNode[] {
   const around = (node: Ringed): readonly DrawnNode[] => {
-    const look = lookOf(node, hovered.has(node.key), paint)
-    return look ? [ringOf(node, look)] : []
+    const ring = lookOf(node, hovered.has(node.key), paint)
+    return ring ? [ringOf(node, ring.more, ring.look)] : []
   }
   return [
     ...scene.actors.flatMap((actor) => around(actorRing(actor))),
@@ -64,44 +64,45 @@ const standInRing = ({ key, x, y, width, height, emphasis }: SceneStandIn): Ring
   pill: true,
 })
 
-interface Ring {
-  /** How far outside the node its middle runs, px. */
-  readonly more: number
-  readonly fill: string
-  readonly fillOpacity: number
-  readonly borderWidth: number
-  readonly borderColour: string
-  readonly borderStyle: 'solid' | 'dashed'
-}
-
-function lookOf(node: Ringed, hovered: boolean, { theme }: Paint): Ring | undefined {
-  const line = { fill: theme.bg, fillOpacity: 0, borderColour: theme.selection }
+/** `more`: how far outside the node the middle of the ring runs, px. */
+function lookOf(
+  node: Ringed,
+  hovered: boolean,
+  { theme }: Paint,
+): { readonly more: number; readonly look: Look } | undefined {
+  const line = {
+    'background-color': theme.bg,
+    'background-opacity': 0,
+    'border-color': theme.selection,
+    'border-style': 'solid',
+  }
   if (node.emphasis === 'selected')
     return {
       more: node.pill ? 4 : 5,
-      fill: theme.highlight,
-      fillOpacity: 1,
-      borderWidth: node.pill ? 2 : 0,
-      borderColour: theme.selection,
-      borderStyle: 'solid',
+      look: {
+        ...line,
+        'background-color': theme.highlight,
+        'background-opacity': 1,
+        'border-width': node.pill ? 2 : 0,
+      },
     }
   if (node.emphasis === 'speaker' && !node.pill)
-    return { ...line, more: 3, borderWidth: 3, borderStyle: 'dashed' }
-  return hovered ? { ...line, more: 3, borderWidth: 2, borderStyle: 'solid' } : undefined
+    return { more: 3, look: { ...line, 'border-width': 3, 'border-style': 'dashed' } }
+  return hovered ? { more: 3, look: { ...line, 'border-width': 2 } } : undefined
 }
 
-function ringOf(node: Ringed, { more, ...look }: Ring): DrawnNode {
+function ringOf(node: Ringed, more: number, look: Look): DrawnNode {
   return {
     group: 'nodes',
+    type: 'ring',
     id: `ring:${node.key}`,
     at: { x: node.x, y: node.y },
     look: {
-      type: 'ring',
+      ...look,
       width: node.width + 2 * more,
       height: node.height + 2 * more,
       shape: SHAPE[node.outline],
-      corner: node.corner + more,
-      ...look,
+      'corner-radius': node.corner + more,
     },
   }
 }

@@ -1,7 +1,7 @@
 import cytoscape from 'cytoscape'
 import { MAX_ZOOM, MIN_ZOOM, type Camera } from './camera'
 import { differences, isEmpty } from './differences'
-import type { Drawn } from './drawn'
+import type { Drawn, Look } from './drawn'
 import { STYLESHEET } from './stylesheet'
 
 /** A Cytoscape instance that shows drawings, one after another, touching only what differs. */
@@ -34,8 +34,9 @@ export function createSurface(host: HTMLElement): Surface {
       cy.batch(() => {
         for (const id of found.removed) cy.getElementById(id).remove()
         if (found.added.length > 0) cy.add(found.added.map(definitionOf))
+        for (const { id, look } of found.added) cy.getElementById(id).style(unlikeDefaults(look))
         for (const { id, at } of found.moved) cy.getElementById(id).position({ ...at })
-        for (const { id, look } of found.changed) cy.getElementById(id).data(look)
+        for (const { id, look } of found.changed) cy.getElementById(id).style(look)
       })
       return true
     },
@@ -43,18 +44,35 @@ export function createSurface(host: HTMLElement): Surface {
   }
 }
 
-function definitionOf(element: Drawn): cytoscape.ElementDefinition {
-  if (element.group === 'edges')
-    return {
-      group: 'edges',
-      data: { ...element.look, id: element.id, source: element.from, target: element.to },
-    }
-  return {
-    group: 'nodes',
-    data: { ...element.look, id: element.id },
-    position: { ...element.at },
-    pannable: true,
+/** What Cytoscape draws without being told, where that is a value that looks have often. */
+const DEFAULTS: Look = {
+  opacity: 1,
+  events: 'yes',
+  'background-opacity': 1,
+  'border-width': 0,
+  'border-style': 'solid',
+  'text-margin-x': 0,
+  'text-outline-width': 0,
+  'text-halign': 'center',
+  'line-style': 'solid',
+  'line-cap': 'butt',
+}
+
+/** Values that must be set on a new element; each costs time. */
+function unlikeDefaults(look: Look): Look {
+  const values: Record<string, Look[string]> = {}
+  for (const name in look) {
+    const value = look[name] as Look[string]
+    if (value !== DEFAULTS[name]) values[name] = value
   }
+  return values
+}
+
+function definitionOf(element: Drawn): cytoscape.ElementDefinition {
+  const { id, group, type } = element
+  return group === 'edges'
+    ? { group, data: { id, type, source: element.from, target: element.to } }
+    : { group, data: { id, type }, position: { ...element.at }, pannable: true }
 }
 
 export const cameraOf = (cy: cytoscape.Core): Camera => ({ zoom: cy.zoom(), pan: { ...cy.pan() } })
