@@ -103,7 +103,9 @@ function leastOverlapping(
 ): Place | undefined {
   let best: Place | undefined
   let least = Infinity
-  for (const places of [placesOn(line, positions.flow), placesNear(line)]) {
+  for (const placesFor of [placesOn, placesNear, placesAbout]) {
+    if (placesFor === placesAbout && least < 400) break
+    const places = placesFor(line, positions.flow)
     for (const place of places.toSorted((a, b) => a.cost - b.cost)) {
       if (place.cost >= least) break
       let cost = place.cost + (outside(place, positions) ? 4000 : 0)
@@ -143,8 +145,12 @@ interface Line {
   readonly owned: boolean
 }
 
-/** Whether a badge would leave too little of its line to be seen. */
-const hides = ({ width, length }: Line): boolean => width > HIDES * length
+/** Whether a badge on its line would leave too little of it to be seen; a steep line shows above and below. */
+function hides({ points, width, length }: Line): boolean {
+  const { dx, dy } = along(points, 0.5)
+  const hidden = Math.min(width / Math.abs(dx || 1e-9), BADGE_HEIGHT / Math.abs(dy || 1e-9))
+  return hidden > HIDES * length
+}
 
 /** Places on a line: before its card for own claims, then the usual shares of its length. */
 function placesOn(line: Line, flow: Positions['flow']): readonly Place[] {
@@ -182,6 +188,25 @@ function placesNear(line: Line): readonly Place[] {
         at(aside, (extra ? 30 : 120) + Math.abs(aside) * 0.5),
       ),
     ]
+  })
+}
+
+/** Places about a line, where neither on it nor at its sides is any room. */
+function placesAbout({ points, width }: Line): readonly Place[] {
+  return [0.5, 0.25, 0.75].flatMap((share) => {
+    const { x, y } = along(points, share)
+    return [10, 18, 26, 34, 44, 56, 70, 86].flatMap((radius) =>
+      Array.from({ length: 16 }, (_, i) => {
+        const angle = (i * Math.PI) / 8
+        return {
+          x: x + radius * Math.cos(angle) * 1.5,
+          y: y + radius * Math.sin(angle),
+          width,
+          height: BADGE_HEIGHT,
+          cost: 200 + radius * 2,
+        }
+      }),
+    )
   })
 }
 

@@ -220,6 +220,9 @@ function countOf(keys: readonly string[], held: ReadonlySet<string>): string {
   return left === keys.length ? `${keys.length}` : `${left} of ${keys.length}`
 }
 
+const withCount = (title: string, keys: readonly string[], held: ReadonlySet<string>): string =>
+  keys.length === 0 ? title : `${title} ${countOf(keys, held)}`
+
 function actorsOf({ nodes }: Geometry, positions: Positions, side: string): readonly string[] {
   return nodes.actors.map(({ key }) => key).filter((key) => positions.sides[key] === side)
 }
@@ -241,7 +244,7 @@ function captionsOf(geometry: Geometry, positions: Positions, held: ReadonlySet<
     captions.push({
       id: 'between',
       ...between,
-      lines: [`${between.lines.join(' ')} ${countOf(actorsOf(geometry, positions, 'third'), held)}`],
+      lines: [withCount(between.lines.join(' '), actorsOf(geometry, positions, 'third'), held)],
     })
   if (shelf) captions.push({ id: 'shelf', ...shelf })
   return captions

@@ -50,6 +50,12 @@ const between = (a: Point, b: Point, t: number): Point => ({
   y: a.y + (b.y - a.y) * t,
 })
 
+export function distanceToSegment(point: Point, a: Point, b: Point): number {
+  const [dx, dy] = [b.x - a.x, b.y - a.y]
+  const share = ((point.x - a.x) * dx + (point.y - a.y) * dy) / (dx * dx + dy * dy || 1)
+  return distance(point, between(a, b, Math.max(0, Math.min(1, share))))
+}
+
 export function lengthOf(points: readonly Point[]): number {
   let length = 0
   for (let i = 1; i < points.length; i++) length += distance(points[i - 1] as Point, points[i] as Point)

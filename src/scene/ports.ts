@@ -13,6 +13,10 @@ const GAP = 3
 const APART = { pole: 12, actor: 9, card: 13 } as const
 /** No end is moved by more than this part of the border. */
 const FARTHEST = 5.5
+/** Distance of the ends of parallels at an own card, px. */
+const OWN_APART = 20
+/** Weight of an end that gives way to no other. */
+const STAYS = 1000
 /** Distance of the control points of parallel lines, px; in their middle the lines are half as far apart. */
 export const PARALLEL = 44
 
@@ -37,10 +41,11 @@ export function firstAims(
       if (!from || !to) continue
       if (kind === 'own' && positions.flow === 'columns') {
         const side = Math.sign(to.x - from.x) || 1
-        const rise = Math.max(-26, Math.min(26, (to.y - from.y) * 0.3))
+        // Cards far up or down leave steeper, in their order.
+        const dy = to.y - from.y
         aims.set(link.id, {
-          from: { x: from.x + side * 40, y: from.y + rise },
-          to: { x: to.x - side * to.width * 4, y: to.y },
+          from: { x: from.x + side * 40, y: from.y + (dy * 60) / (60 + Math.abs(dy)) + place * 8 },
+          to: { x: to.x - side * to.width * 4, y: to.y + place * OWN_APART * 8 },
         })
         continue
       }
@@ -105,8 +110,7 @@ export function createPorts(nodes: Nodes, pairs: readonly Pair[], positions: Pos
         // Ties are seldom drawn and take no room from stances: they are fanned out by themselves.
         const key = `${link.type} ${link[end]}`
         const list = ends.get(key)
-        // The spine stays straight.
-        const entry = { link, end, weight: kind === 'spine' ? 1000 : 1 }
+        const entry = { link, end, weight: kind === 'spine' ? STAYS : 1 }
         if (list) list.push(entry)
         else ends.set(key, [entry])
       }
@@ -117,12 +121,17 @@ export function createPorts(nodes: Nodes, pairs: readonly Pair[], positions: Pos
       const border = borders.get(key)
       if (!border) continue
       const apart = key.startsWith('issue:') ? APART.card : poles.has(key) ? APART.pole : APART.actor
+      // The spine stays straight, and no end is pushed across it.
+      const other = poles.has(key) && typed.startsWith('stance') ? opposite(key, nodes, positions) : undefined
       // Ends are ordered from where the border has most room free of lines.
       const wanted = unrolled(
-        list.map(({ link, end }) => placeToward(border, aims.get(link.id)?.[end] ?? border.centre)),
+        [
+          ...list.map(({ link, end }) => placeToward(border, aims.get(link.id)?.[end] ?? border.centre)),
+          ...(other && list.every(({ weight }) => weight < STAYS) ? [placeToward(border, other)] : []),
+        ],
         border.total,
       )
-      const weights = list.map(({ weight }) => weight)
+      const weights = [...list.map(({ weight }) => weight), STAYS]
       spread(wanted, apart, border.total / FARTHEST, weights).forEach((length, i) => {
         const entry = list[i]
         if (!entry) return
@@ -134,6 +143,12 @@ export function createPorts(nodes: Nodes, pairs: readonly Pair[], positions: Pos
     for (const [id, { from, to }] of ports) if (from && to) whole.set(id, { from, to })
     return whole
   }
+}
+
+/** The other pole. */
+function opposite(pole: string, nodes: Nodes, { poles }: Positions): Point | undefined {
+  const key = poles.find((other) => other !== pole)
+  return key && nodes.shapes.get(key)
 }
 
 /** Places on a closed border as values on a line, cut where the widest stretch is free. */

@@ -1,9 +1,11 @@
 import type { Point, Positions } from '../layout/positions'
+import { rounded, wayAround } from './around'
 import { bendsFor, bent, bowOf, detoursFor, sideways, type Bend } from './bends'
 import {
   along,
   crossings,
   distance,
+  distanceToSegment,
   extent,
   lengthOf,
   overlaps,
@@ -28,13 +30,14 @@ const PASSES = 2
 /** What the eye minds, in pixels of detour. */
 const COST = {
   behind: 3000,
+  near: 150,
   throughLabel: 1200,
   throughOwnLabel: 260,
   throughOwnNode: 2400,
   acrossSpine: 4000,
   outside: 5000,
   crossing: 45,
-  /** A tie that lies on another line of the same pair. */
+  /** A line that lies on another one of the same pair. */
   together: 600,
   detour: 0.7,
   bend: 0.22,
@@ -130,7 +133,8 @@ function bestRoutes(
   const bends = [...(before ? [before] : []), ...bendsFor(pair, nodes, surroundings.positions)]
   const best = leastCost(bends, pair, ports, surroundings, { cost: Infinity, routes: [] })
   if (best.cost < COST.throughLabel) return best
-  return leastCost(detoursFor(pair), pair, ports, surroundings, best)
+  const detour = leastCost(detoursFor(pair), pair, ports, surroundings, best)
+  return detour.cost < COST.throughLabel ? detour : aroundAll(pair, ports, nodes, surroundings, detour)
 }
 
 /** The best of some bends and of what is known already. */
@@ -154,11 +158,45 @@ function leastCost(
       const route = routeOf(link, bent(ends.from, ends.to, bend, offset, link.from === pair.a))
       routes.push(route)
       cost += costOf(route, pair, surroundings, best.cost - cost)
+      if (routes.some((other) => other !== route && together(other.points, route.points)))
+        cost += COST.together
       if (cost >= best.cost) break
     }
     if (cost < best.cost) best = { cost, routes, bend }
   }
   return best
+}
+
+/** The lines of a pair, each on the shortest way around everything, where that is better than what is known. */
+function aroundAll(
+  pair: Pair,
+  ports: ReadonlyMap<string, Ends>,
+  nodes: Nodes,
+  surroundings: Surroundings,
+  known: Routed,
+): Routed {
+  const { obstacles, spine, positions } = surroundings
+  const bodies = [pair.a, pair.b].flatMap((key) => nodes.shapes.get(key) ?? [])
+  const boxes = [
+    ...obstacles.filter(({ owner }) => owner !== pair.a && owner !== pair.b),
+    ...bodies.map((body) => ({ ...body, width: body.width * 0.7 - 20, height: body.height * 0.7 - 20 })),
+  ]
+  const barrier = pair.kind === 'spine' ? undefined : spine
+  const routes = pair.members.flatMap(({ link }, i): readonly Route[] => {
+    const ends = ports.get(link.id)
+    if (!ends) return []
+    // Parallels keep outside one another; where that is too wide, the narrow way.
+    const [corners] = [CLEARANCE + 5 + i * 10, CLEARANCE].flatMap((clearance) => {
+      const way = wayAround(ends.from, ends.to, { boxes, clearance, barrier, within: positions })
+      return way ? [way] : []
+    })
+    if (!corners) return []
+    const controls = rounded(ends.from, corners, ends.to)
+    return [routeOf(link, { source: ends.from, controls, target: ends.to })]
+  })
+  if (routes.length < pair.members.length) return known
+  const cost = routes.reduce((sum, route) => sum + costOf(route, pair, surroundings, Infinity), 0)
+  return cost < known.cost ? { cost, routes } : known
 }
 
 function routeOf(link: Link, curve: Curve): Route {
@@ -186,10 +224,13 @@ function costOf(
     if (cost >= limit) return cost
     const ends = obstacle.owner === link.from || obstacle.owner === link.to
     const label = obstacle.kind === 'label'
-    const room = ends ? (label ? 0 : -3) : CLEARANCE
+    // Of an actor where lines end, the square inside its outline.
+    const inner = obstacle.owner.startsWith('actor:') ? -obstacle.width * 0.15 : -3
+    const room = ends ? (label ? 0 : inner) : CLEARANCE
     if (!overlaps(obstacle, own, room)) continue
     if (!passesThrough(points, grown(obstacle, room))) continue
     if (ends) cost += label ? COST.throughOwnLabel : COST.throughOwnNode
+    else if (!passesThrough(points, grown(obstacle, 1))) cost += COST.near
     else cost += label ? COST.throughLabel : COST.behind
   }
   if (spine && pair.kind !== 'spine' && acrossSpine(points, spine)) cost += COST.acrossSpine
@@ -198,12 +239,7 @@ function costOf(
   for (const other of others) {
     if (cost >= limit) return cost
     if (link.type === 'stance' && other.link.type === 'tie') continue
-    if (
-      link.type !== other.link.type &&
-      pairKey(link) === pairKey(other.link) &&
-      together(points, other.points)
-    )
-      cost += COST.together
+    if (pairKey(link) === pairKey(other.link) && together(points, other.points)) cost += COST.together
     if (overlaps(own, other.extent, 1)) cost += crossings(points, other.points) * COST.crossing * share
   }
   return cost
@@ -216,9 +252,10 @@ export function acrossSpine(points: readonly Point[], [a, b]: readonly [Point, P
   return false
 }
 
-/** Whether two lines of a pair are too close in their middle to be told apart. */
+/** Whether two lines of a pair are too close in the middle of one to be told apart. */
 function together(one: readonly Point[], other: readonly Point[]): boolean {
-  return distance(along(one, 0.5), along(other, 0.5)) < 15
+  const middle = along(one, 0.5)
+  return other.some((point, i) => i > 0 && distanceToSegment(middle, other[i - 1] as Point, point) < 14)
 }
 
 /** Distances of a curve's control points from the straight line, together. */

@@ -3,7 +3,7 @@ import type { Project } from '../model/project'
 import { actorLabel } from '../graph/wording'
 import { LINE_HEIGHT } from '../layout/sizes'
 import { breakLines, textWidth, type Font } from '../layout/metrics'
-import type { Area, Positions } from '../layout/positions'
+import type { Area, Positions, Side } from '../layout/positions'
 import { idOf } from './nodes'
 import type { Label } from './scene'
 
@@ -28,10 +28,9 @@ export function placeTexts(project: Project, positions: Positions): Texts {
     const band = positions.bands[side]
     if (!band) return []
     const title = `${side === 'for' ? 'For' : 'Against'} ${name}`
-    // Room for the longest count, "88 of 88".
-    const room = band.width - 2 * INSET - textWidth(' 88 of 88', HEADING_FONT)
-    const lines = breakLines(title, HEADING_FONT, room, 2)
-    const label = labelOf(lines, HEADING_FONT, textWidth(' 88 of 88', HEADING_FONT))
+    const count = textWidth(longestCount(positions, side), HEADING_FONT)
+    const lines = breakLines(title, HEADING_FONT, band.width - 2 * INSET - count, 2)
+    const label = labelOf(lines, HEADING_FONT, count)
     const left = band.x - band.width / 2 + INSET
     const right = band.x + band.width / 2 - INSET
     const x = columns && side === 'against' ? right - label.width / 2 : left + label.width / 2
@@ -42,15 +41,28 @@ export function placeTexts(project: Project, positions: Positions): Texts {
 
 function between(positions: Positions): Label | undefined {
   const columns = positions.flow === 'columns'
-  const title = columns ? 'Shared claims and third parties' : 'Third parties'
-  if (
-    !Object.keys(positions.nodes).some((key) => (positions.sides as Record<string, string>)[key] === 'third')
-  )
-    return undefined
-  const label = labelOf([title], CAPTION_FONT, textWidth(' 88 of 88', CAPTION_FONT))
+  const third = Object.keys(positions.nodes).filter((key) => sideOf(positions, key) === 'third')
+  const actors = third.some((key) => key.startsWith('actor:'))
+  const cards = third.some((key) => key.startsWith('issue:'))
+  if (!actors && !cards) return undefined
+  const title =
+    actors && cards ? 'Shared claims and third parties' : actors ? 'Third parties' : 'Shared claims'
+  const count = actors ? textWidth(longestCount(positions, 'third'), CAPTION_FONT) : 0
+  const label = labelOf([title], CAPTION_FONT, count)
   if (columns) return { ...label, x: positions.width / 2, y: 16 }
   const top = positions.bands.for ? positions.bands.for.y + positions.bands.for.height / 2 : 0
   return { ...label, x: INSET + label.width / 2, y: top + 4 + label.height / 2 }
+}
+
+const sideOf = (positions: Positions, key: string): string | undefined =>
+  (positions.sides as Readonly<Record<string, string>>)[key]
+
+/** " 7 of 7", with a space before it: the longest count of a side's actors. */
+function longestCount(positions: Positions, side: Side): string {
+  const all = Object.keys(positions.nodes).filter(
+    (key) => key.startsWith('actor:') && sideOf(positions, key) === side,
+  )
+  return ` ${all.length} of ${all.length}`
 }
 
 function shelf(project: Project, positions: Positions): Label | undefined {

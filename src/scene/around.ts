@@ -1,0 +1,94 @@
+import type { Point } from '../layout/positions'
+import { distance, segmentInBox, segmentsCross } from './curve'
+import type { Box } from './scene'
+
+/** The corners of a way stand this much farther off than the space it keeps, px. */
+const CORNER = 3
+/** How far from a corner its two control points stand, px: the curve stays close to the corner. */
+const ROUNDING = 14
+
+interface Blocked {
+  readonly boxes: readonly Box[]
+  /** Free space that a way keeps from the boxes, px; less from those at which it begins or ends. */
+  readonly clearance: number
+  /** A stretch that may not be crossed. */
+  readonly barrier: readonly [Point, Point] | undefined
+  readonly within: { readonly width: number; readonly height: number }
+}
+
+/**
+ * Corners of the shortest way between two points around boxes, over the corners that can see one another (visibility
+ * graph, Lozano-Pérez & Wesley 1979; searched by A*). Empty where the straight line is free, undefined where no way is.
+ */
+export function wayAround(from: Point, to: Point, blocked: Blocked): readonly Point[] | undefined {
+  const clearances = blocked.boxes.map((box) =>
+    Math.max(0.5, Math.min(blocked.clearance, ...[from, to].map((end) => distanceToBox(end, box) - 1))),
+  )
+  const walls = blocked.boxes.map((box, i) => grown(box, clearances[i] ?? 0))
+  const free = (a: Point, b: Point) =>
+    !walls.some((wall) => segmentInBox(a, b, wall)) &&
+    !(blocked.barrier && segmentsCross(a, b, ...blocked.barrier))
+  const stands = ({ x, y }: Point) =>
+    x > 4 &&
+    y > 4 &&
+    x < blocked.within.width - 4 &&
+    y < blocked.within.height - 4 &&
+    !walls.some((wall) => Math.abs(x - wall.x) < wall.width / 2 && Math.abs(y - wall.y) < wall.height / 2)
+  const corners = blocked.boxes.flatMap((box, i) => cornersOf(grown(box, (clearances[i] ?? 0) + CORNER)))
+  const places = [from, to, ...corners.filter(stands)]
+  const reached = places.map(() => Infinity)
+  const before = places.map(() => -1)
+  const open = new Set([0])
+  reached[0] = 0
+  while (open.size > 0) {
+    let current = -1
+    let least = Infinity
+    for (const place of open) {
+      const guess = (reached[place] ?? Infinity) + distance(places[place] as Point, to)
+      if (guess < least) [least, current] = [guess, place]
+    }
+    if (current === 1) return cornersTo(1, before, places)
+    open.delete(current)
+    places.forEach((place, next) => {
+      const length = (reached[current] ?? Infinity) + distance(places[current] as Point, place)
+      if (length < (reached[next] ?? Infinity) - 1e-6 && free(places[current] as Point, place)) {
+        reached[next] = length
+        before[next] = current
+        open.add(next)
+      }
+    })
+  }
+  return undefined
+}
+
+function cornersTo(place: number, before: readonly number[], places: readonly Point[]): readonly Point[] {
+  const corners: Point[] = []
+  for (let at = before[place] ?? -1; at > 0; at = before[at] ?? -1) corners.unshift(places[at] as Point)
+  return corners
+}
+
+/** Control points of a curve that follows a way of corners: two before and after each. */
+export function rounded(from: Point, corners: readonly Point[], to: Point): readonly Point[] {
+  const all = [from, ...corners, to]
+  return corners.flatMap((corner, i) =>
+    [all[i] as Point, all[i + 2] as Point].map((other) => {
+      const share = Math.min(0.45, ROUNDING / (distance(corner, other) || 1))
+      return { x: corner.x + (other.x - corner.x) * share, y: corner.y + (other.y - corner.y) * share }
+    }),
+  )
+}
+
+const distanceToBox = ({ x, y }: Point, box: Box): number =>
+  Math.max(Math.abs(x - box.x) - box.width / 2, Math.abs(y - box.y) - box.height / 2)
+
+const grown = ({ x, y, width, height }: Box, by: number): Box => ({
+  x,
+  y,
+  width: width + 2 * by,
+  height: height + 2 * by,
+})
+
+const cornersOf = ({ x, y, width, height }: Box): readonly Point[] =>
+  [-1, 1].flatMap((across) =>
+    [-1, 1].map((down) => ({ x: x + (across * width) / 2, y: y + (down * height) / 2 })),
+  )
