@@ -83,21 +83,23 @@ export function Page(props: { readonly graphElement: HTMLElement }) {
       <Header />
       <Notices />
       <main class="main">
-        <div class="head">
-          <Title />
-          <Key />
-          <Welcome />
+        <div class="picture">
+          <div class="head">
+            <Title />
+            <Key />
+            <Welcome />
+          </div>
+          <GraphArea element={props.graphElement} />
         </div>
-        <GraphArea element={props.graphElement} />
+        <div class="side">
+          <div class="sheet">
+            <SheetHandle size={sheet} />
+            <Details />
+          </div>
+          <Article />
+          <OutlinePane />
+        </div>
       </main>
-      <aside class="side" aria-label="Details and text">
-        <div class="sheet">
-          <SheetHandle size={sheet} />
-          <Details />
-        </div>
-        <Article />
-        <OutlinePane />
-      </aside>
       <Tabs />
       <Dialogs />
       <p class="visually-hidden" role="status" aria-live="polite">

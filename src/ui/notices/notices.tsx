@@ -31,7 +31,7 @@ export function Notices() {
                 dialog.value = 'notices'
               }}
             >
-              Show all {notice.details?.length}
+              {notice.details?.length === 1 ? 'Show it' : `Show all ${notice.details?.length}`}
             </button>
           )}
           <button

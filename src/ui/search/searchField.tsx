@@ -4,7 +4,7 @@ import type { createSearch, Found } from './searchIndex'
 
 /** Finds actors, claims, topics and words of the article (combobox with a grouped list, ARIA Authoring Practices). */
 export function SearchField() {
-  const { session, project, searchField } = useUi()
+  const { session, project, searchField, narrow } = useUi()
   const query = useSignal('')
   const isOpen = useSignal(false)
   const active = useSignal(0)
@@ -53,7 +53,7 @@ export function SearchField() {
         inputMode="search"
         enterkeyhint="search"
         aria-label="Find an actor, a claim or a word"
-        placeholder="Find an actor, claim or word"
+        placeholder={narrow.value ? 'Find' : 'Find an actor, claim or word'}
         aria-expanded={shown.value}
         aria-controls="search-results"
         aria-autocomplete="list"
