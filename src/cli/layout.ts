@@ -1,0 +1,117 @@
+import { createHash } from 'node:crypto'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { CAC } from 'cac'
+import type { Positions, SavedLayout } from '../layout/positions'
+import { layoutSides } from '../layout/sides'
+import { subjectsOf } from '../layout/subjects'
+import { CODING_FILE, check } from '../model/check'
+import type { Project } from '../model/project'
+import { readFolder } from './project'
+import { UsageError } from './usage'
+
+const LAYOUT_FILE = 'layout.json'
+/** Positions that differ by no more are the same, in logical pixels. */
+const TOLERANCE = 0.01
+
+/** `standpoint layout FOLDER…`: computes the positions of every picture and saves them beside the coding. */
+export function register(cli: CAC): void {
+  cli
+    .command('layout <...folders>', 'Compute the positions of every picture and save them as layout.json')
+    .option('--check', 'Save nothing; exit 1 where the saved positions are not those of the coding')
+    .example('standpoint layout graph-data/my-article')
+    .example('standpoint layout --check graph-data/my-article')
+    .action((folders: readonly string[], options: { readonly check?: boolean }) => {
+      const coded = folders.filter((folder) => existsSync(join(folder, CODING_FILE)))
+      if (coded.length === 0) throw new UsageError(`no ${CODING_FILE} in ${folders.join(', ')}`)
+      for (const folder of coded) {
+        const texts = readFolder(folder)
+        const { project, problems } = check(texts)
+        const errors = problems.filter(({ severity }) => severity === 'error').length
+        if (!project) throw new UsageError(`${join(folder, CODING_FILE)} can't be read: run standpoint check`)
+        if (errors > 0) console.error(`${folder}: ${errors} errors, see standpoint check; the rest is placed`)
+        const file = join(folder, LAYOUT_FILE)
+        if (options.check) report(file, project, texts)
+        else {
+          const saved = layoutOf(project, texts)
+          writeFileSync(file, layoutText(saved))
+          console.log(`${file}: ${Object.keys(saved.layouts).length} pictures`)
+        }
+      }
+    })
+}
+
+function report(file: string, project: Project, texts: Readonly<Record<string, string>>): void {
+  const fault = faultOf(existsSync(file) ? readFileSync(file, 'utf8') : undefined, project, texts)
+  if (fault === undefined) console.log(`${file}: belongs to the coding`)
+  else {
+    console.error(`${file}: ${fault}; run npm run layout`)
+    process.exitCode = 1
+  }
+}
+
+/** Positions of every picture that a project can be asked for, with the hash of what they were computed from. */
+export function layoutOf(project: Project, texts: Readonly<Record<string, string>>): SavedLayout {
+  return {
+    format: 1,
+    codingSha256: codingSha256(project, texts),
+    layouts: Object.fromEntries(subjectsOf(project).map((about) => [about, layoutSides(project, about)])),
+  }
+}
+
+/** Hex SHA-256 over coding.json and the texts of its documents, each with its name before it and NUL between and after. */
+export function codingSha256(project: Project, texts: Readonly<Record<string, string>>): string {
+  const names = [CODING_FILE, ...new Set([...project.documents.values()].map(({ file }) => file))]
+  const hash = createHash('sha256')
+  for (const name of names) hash.update(`${name}\0${texts[name] ?? ''}\0`)
+  return hash.digest('hex')
+}
+
+/** A line a picture, so that a change shows where it is. */
+export function layoutText({ format, codingSha256: hash, layouts }: SavedLayout): string {
+  const lines = Object.entries(layouts).map(
+    ([about, positions]) => `    ${JSON.stringify(about)}: ${JSON.stringify(positions)}`,
+  )
+  return `{\n  "format": ${format},\n  "codingSha256": "${hash}",\n  "layouts": {\n${lines.join(',\n')}\n  }\n}\n`
+}
+
+/** Why a saved layout is not that of a project, as the end of a sentence; undefined where it is. */
+export function faultOf(
+  saved: string | undefined,
+  project: Project,
+  texts: Readonly<Record<string, string>>,
+): string | undefined {
+  if (saved === undefined) return 'there is none'
+  let found: SavedLayout
+  try {
+    found = JSON.parse(saved) as SavedLayout
+  } catch {
+    return 'it is not JSON'
+  }
+  if (found.codingSha256 !== codingSha256(project, texts))
+    return `it belongs to another state of ${CODING_FILE} and the texts`
+  const fresh = layoutOf(project, texts)
+  const [one, other] = [found.layouts ?? {}, fresh.layouts].map((layouts) => Object.keys(layouts).join(', '))
+  if (one !== other)
+    return `it has pictures about ${one || 'nobody'} where there should be ${other || 'none'}`
+  for (const [about, positions] of Object.entries<Positions>(fresh.layouts)) {
+    const path = difference(found.layouts[about as keyof typeof found.layouts], positions)
+    if (path !== undefined) return `the picture about ${about} differs at ${path || 'its root'}`
+  }
+  return undefined
+}
+
+/** Path of the first place at which two JSON values differ by more than the tolerance. */
+function difference(one: unknown, other: unknown, path = ''): string | undefined {
+  if (typeof one === 'number' && typeof other === 'number')
+    return Math.abs(one - other) <= TOLERANCE ? undefined : path
+  if (typeof one !== 'object' || typeof other !== 'object' || one === null || other === null)
+    return one === other ? undefined : path
+  for (const key of new Set([...Object.keys(one), ...Object.keys(other)])) {
+    const at = path === '' ? key : `${path}.${key}`
+    const [a, b] = [one, other].map((value) => (value as Readonly<Record<string, unknown>>)[key])
+    const found = difference(a, b, at)
+    if (found !== undefined) return found
+  }
+  return undefined
+}
