@@ -1,19 +1,54 @@
+import { join } from 'node:path'
 import type { CAC } from 'cac'
-import { readProject } from './project'
+import { CODING_FILE, type Checked } from '../model/check'
+import { hasCoding, readProject } from './project'
 
-/** `standpoint check FOLDER`: counts, then one line a problem. Exit code 1 where there are errors. */
+/** `standpoint check FOLDER…`: the counts, then one line a problem. Exit code 1 where there are errors. */
 export function register(cli: CAC): void {
   cli
-    .command('check <folder>', 'Check a coding and its quotations; print the counts and every problem')
+    .command('check <...folders>', 'Check codings and their quotations: counts, then one line a problem')
+    .usage(
+      'check FOLDER…\n\nA line reads file:line:column severity code message. Exit code 0, or 1 where there are errors.',
+    )
     .example('standpoint check graph-data/my-article')
-    .action((folder: string) => {
-      const { project, problems } = readProject(folder)
-      if (project)
-        console.log(
-          `${project.stances.size} stances, ${project.actors.size} actors, ${problems.length} problems`,
-        )
-      for (const { file, line, column, severity, code, message } of problems)
-        console.log(`${file}:${line}:${column} ${severity} ${code} ${message}`)
-      if (problems.some(({ severity }) => severity === 'error')) process.exitCode = 1
+    .action((folders: readonly string[]) => {
+      for (const folder of folders) {
+        if (folders.length > 1 && !hasCoding(folder)) {
+          console.error(`standpoint: ${folder} has no ${CODING_FILE} and is passed over`)
+          continue
+        }
+        const checked = readProject(folder)
+        process.stdout.write(reportOf(folder, checked))
+        if (checked.problems.some(({ severity }) => severity === 'error')) process.exitCode = 1
+      }
     })
+}
+
+const count = (number: number, word: string) => `${number} ${word}${number === 1 ? '' : 's'}`
+
+/** What there is, on one line. */
+function countsOf({ project, problems }: Checked): string {
+  const counts = [count(problems.length, 'problem')]
+  if (project) {
+    const documents = [...project.documents.values()]
+    const sentences = documents.reduce((sum, document) => sum + document.sentences.length, 0)
+    counts.unshift(
+      count(documents.length, 'document'),
+      count(sentences, 'sentence'),
+      count(project.actors.size, 'actor'),
+      count(project.issues.size, 'issue'),
+      count(project.stances.size, 'stance'),
+      count(project.ties.size, 'tie'),
+      count(project.events.size, 'event'),
+    )
+  }
+  return counts.join(', ')
+}
+
+function reportOf(folder: string, checked: Checked): string {
+  const problems = checked.problems.map(
+    ({ file, line, column, severity, code, message }) =>
+      `${join(folder, file)}:${line}:${column} ${severity} ${code} ${message}`,
+  )
+  return [`${folder}: ${countsOf(checked)}`, ...problems, ''].join('\n')
 }

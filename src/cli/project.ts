@@ -3,13 +3,28 @@ import { join } from 'node:path'
 import { check, CODING_FILE, type Checked } from '../model/check'
 import { UsageError } from './usage'
 
+const isFile = (path: string) => statSync(path, { throwIfNoEntry: false })?.isFile() ?? false
+
+export const hasCoding = (folder: string): boolean => isFile(join(folder, CODING_FILE))
+
+function readText(path: string): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(readFileSync(path))
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error
+    throw new UsageError(`${path} is not text in UTF-8; save it as UTF-8 and try again`)
+  }
+}
+
 /** Contents of the `.txt` files and `coding.json` of a folder, by name. Throws a UsageError where it can't be read. */
 export function readFolder(folder: string): Readonly<Record<string, string>> {
   if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory())
     throw new UsageError(`${folder} is not a folder`)
-  const names = readdirSync(folder).filter((name) => name === CODING_FILE || name.endsWith('.txt'))
-  if (!names.includes(CODING_FILE)) throw new UsageError(`${folder} has no ${CODING_FILE}`)
-  return Object.fromEntries(names.map((name) => [name, readFileSync(join(folder, name), 'utf8')]))
+  if (!hasCoding(folder)) throw new UsageError(`${folder} has no ${CODING_FILE}`)
+  const names = readdirSync(folder).filter(
+    (name) => name === CODING_FILE || (name.endsWith('.txt') && isFile(join(folder, name))),
+  )
+  return Object.fromEntries(names.map((name) => [name, readText(join(folder, name))]))
 }
 
 /** Reads and checks the coding in a folder. */

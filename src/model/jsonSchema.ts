@@ -1,0 +1,13 @@
+import { toJsonSchema } from '@valibot/to-json-schema'
+import { CODING_SCHEMA } from './schema'
+
+/** The JSON Schema of `coding.json` (draft 7, which editors know best), for editors: its form alone, without what joins records and texts. */
+export function codingJsonSchema(): Readonly<Record<string, unknown>> {
+  const schema = toJsonSchema(CODING_SCHEMA, { ignoreActions: ['check'] })
+  return {
+    $schema: schema.$schema,
+    title: 'Coding',
+    description: 'Who stands where in one or more documents, who says so, and on what words.',
+    ...schema,
+  }
+}
