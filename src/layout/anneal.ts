@@ -1,4 +1,5 @@
-import type { Board, BoardSpec } from './board'
+import type { Board } from './board'
+import type { BoardSpec } from './boardSpec'
 import { seededRandom } from './random'
 
 export interface Slot {

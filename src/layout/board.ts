@@ -1,65 +1,5 @@
-import { segmentEntersBox, segmentsCross } from './segments'
-
-/** A box that moves with its node: offset of its centre from the node's, and half sizes. */
-export interface Part {
-  readonly dx: number
-  readonly dy: number
-  readonly halfWidth: number
-  readonly halfHeight: number
-}
-
-export interface BoardNode {
-  readonly x: number
-  readonly y: number
-  readonly free: boolean
-  /** Ways to draw it; the first part is its body, the others its label and stand-ins. At least one way. */
-  readonly ways: readonly (readonly Part[])[]
-}
-
-export interface BoardLine {
-  /** Indices of nodes. */
-  readonly from: number
-  readonly to: number
-  /** How many lines are drawn for it. */
-  readonly count: number
-  /** Length that should be seen between the bodies, so that a badge fits. */
-  readonly room: number
-  /** Points between the ends' centres, for a curve that does not change; its ends are fixed nodes. */
-  readonly via?: readonly (readonly [number, number])[]
-}
-
-export interface BoardSpec {
-  readonly nodes: readonly BoardNode[]
-  readonly lines: readonly BoardLine[]
-  /** Nothing but the lines of its two ends may cross from one to the other of these fixed nodes. */
-  readonly spine: readonly [number, number] | undefined
-  /** Free nodes stay within. */
-  readonly bounds: {
-    readonly left: number
-    readonly right: number
-    readonly top: number
-    readonly bottom: number
-  }
-}
-
-/** What the eye minds, in units of about a logical pixel of line. */
-export const COST = {
-  length: 0.8,
-  leafLength: 1.6,
-  crossing: 130,
-  behind: 700,
-  throughOwnLabel: 260,
-  parallelNotLevel: 700,
-  spine: 500,
-  overlap: 1500,
-  overlapPerPixel: 40,
-  missingRoom: 5,
-  sharpAngle: 160,
-} as const
-const CLEARANCE = 5
-const GAP = 7
-const SHARP = Math.cos((9 * Math.PI) / 180)
-const LEVEL_WITHIN = 20
+import type { BoardSpec } from './boardSpec'
+import { createTerms, linesAt } from './costs'
 
 /**
  * A picture in the making: nodes with places, and what it costs. A change recomputes only the terms in which the
@@ -77,227 +17,20 @@ export interface Board {
 }
 
 export function createBoard(spec: BoardSpec): Board {
-  const { nodes, lines, spine, bounds } = spec
+  const { nodes, lines } = spec
   const nodeCount = nodes.length
   const lineCount = lines.length
   const x = Float64Array.from(nodes, (node) => node.x)
   const y = Float64Array.from(nodes, (node) => node.y)
   const way = new Uint8Array(nodeCount)
-  const incident = nodes.map((_, node) =>
-    lines.flatMap((line, index) => (line.from === node || line.to === node ? [index] : [])),
-  )
-  const perPixel = lines.map(({ from, to }) =>
-    incident[from]?.length === 1 || incident[to]?.length === 1 ? COST.leafLength : COST.length,
-  )
-  // Points of each line, ends included, and the box around them.
-  const pointsX = lines.map((line) => new Float64Array((line.via?.length ?? 0) + 2))
-  const pointsY = lines.map((line) => new Float64Array((line.via?.length ?? 0) + 2))
-  const left = new Float64Array(lineCount)
-  const right = new Float64Array(lineCount)
-  const top = new Float64Array(lineCount)
-  const bottom = new Float64Array(lineCount)
+  const incident = linesAt(spec)
+  const compute = createTerms(spec, x, y, way)
   // Terms of the cost, one array a kind: by line, line and line, line and node, node, node and node.
   const ofLine = new Float64Array(lineCount)
   const ofLines = new Float64Array(lineCount * lineCount)
   const ofLineAndNode = new Float64Array(lineCount * nodeCount)
   const ofNode = new Float64Array(nodeCount)
   const ofNodes = new Float64Array(nodeCount * nodeCount)
-
-  const partsOf = (node: number): readonly Part[] =>
-    (nodes[node] as BoardNode).ways[way[node] as number] as readonly Part[]
-
-  for (const [index, line] of lines.entries())
-    for (const [point, [viaX, viaY]] of (line.via ?? []).entries()) {
-      ;(pointsX[index] as Float64Array)[point + 1] = viaX
-      ;(pointsY[index] as Float64Array)[point + 1] = viaY
-    }
-  /** Takes over the places of a line's ends. */
-  function trace(index: number): void {
-    const { from, to } = lines[index] as BoardLine
-    const xs = pointsX[index] as Float64Array
-    const ys = pointsY[index] as Float64Array
-    const last = xs.length - 1
-    xs[0] = x[from] as number
-    ys[0] = y[from] as number
-    xs[last] = x[to] as number
-    ys[last] = y[to] as number
-    let [l, r, t, b] = [Infinity, -Infinity, Infinity, -Infinity]
-    for (let point = 0; point <= last; point++) {
-      l = Math.min(l, xs[point] as number)
-      r = Math.max(r, xs[point] as number)
-      t = Math.min(t, ys[point] as number)
-      b = Math.max(b, ys[point] as number)
-    }
-    left[index] = l
-    right[index] = r
-    top[index] = t
-    bottom[index] = b
-  }
-
-  function enters(index: number, node: number, part: Part, margin: number): boolean {
-    const cx = (x[node] as number) + part.dx
-    const cy = (y[node] as number) + part.dy
-    const halfWidth = part.halfWidth + margin
-    const halfHeight = part.halfHeight + margin
-    if (
-      cx + halfWidth < (left[index] as number) ||
-      cx - halfWidth > (right[index] as number) ||
-      cy + halfHeight < (top[index] as number) ||
-      cy - halfHeight > (bottom[index] as number)
-    )
-      return false
-    const xs = pointsX[index] as Float64Array
-    const ys = pointsY[index] as Float64Array
-    for (let point = 1; point < xs.length; point++)
-      if (
-        segmentEntersBox(
-          xs[point - 1] as number,
-          ys[point - 1] as number,
-          xs[point] as number,
-          ys[point] as number,
-          cx,
-          cy,
-          halfWidth,
-          halfHeight,
-        )
-      )
-        return true
-    return false
-  }
-
-  function crosses(a: number, b: number): boolean {
-    if (
-      (left[a] as number) > (right[b] as number) ||
-      (left[b] as number) > (right[a] as number) ||
-      (top[a] as number) > (bottom[b] as number) ||
-      (top[b] as number) > (bottom[a] as number)
-    )
-      return false
-    const ax = pointsX[a] as Float64Array
-    const ay = pointsY[a] as Float64Array
-    const bx = pointsX[b] as Float64Array
-    const by = pointsY[b] as Float64Array
-    for (let i = 1; i < ax.length; i++)
-      for (let j = 1; j < bx.length; j++)
-        if (
-          segmentsCross(
-            ax[i - 1] as number,
-            ay[i - 1] as number,
-            ax[i] as number,
-            ay[i] as number,
-            bx[j - 1] as number,
-            by[j - 1] as number,
-            bx[j] as number,
-            by[j] as number,
-          )
-        )
-          return true
-    return false
-  }
-
-  function crossesSpine(index: number): boolean {
-    if (!spine) return false
-    const [a, b] = spine
-    const line = lines[index] as BoardLine
-    if (line.from === a || line.from === b || line.to === a || line.to === b) return false
-    const xs = pointsX[index] as Float64Array
-    const ys = pointsY[index] as Float64Array
-    const end = xs.length - 1
-    return segmentsCross(
-      xs[0] as number,
-      ys[0] as number,
-      xs[end] as number,
-      ys[end] as number,
-      x[a] as number,
-      y[a] as number,
-      x[b] as number,
-      y[b] as number,
-    )
-  }
-
-  /** How much of a straight line lies inside the body of its end. */
-  function depth(node: number, dx: number, dy: number, length: number): number {
-    const body = partsOf(node)[0] as Part
-    if (length === 0) return 0
-    return Math.min(
-      dx === 0 ? Infinity : (body.halfWidth * length) / Math.abs(dx),
-      dy === 0 ? Infinity : (body.halfHeight * length) / Math.abs(dy),
-    )
-  }
-
-  function lineCost(index: number): number {
-    const { from, to, count, room, via } = lines[index] as BoardLine
-    let cost = 0
-    for (let end = from, other = to, turn = 0; turn < 2; [end, other] = [other, end], turn++) {
-      const parts = partsOf(end)
-      for (let part = 1; part < parts.length; part++)
-        if (enters(index, end, parts[part] as Part, 1)) cost += COST.throughOwnLabel * count
-    }
-    if (via) return cost
-    const dx = (x[to] as number) - (x[from] as number)
-    const dy = (y[to] as number) - (y[from] as number)
-    const length = Math.hypot(dx, dy)
-    cost += length * (perPixel[index] as number)
-    if (count > 1 && nodes[from]?.free && nodes[to]?.free && Math.abs(dy) > LEVEL_WITHIN)
-      cost += COST.parallelNotLevel * (count - 1)
-    if (crossesSpine(index)) cost += COST.spine * count
-    const seen = length - depth(from, dx, dy, length) - depth(to, dx, dy, length)
-    return seen < room ? cost + COST.missingRoom * (room - seen) : cost
-  }
-
-  function linesCost(first: number, second: number): number {
-    const a = lines[first] as BoardLine
-    const b = lines[second] as BoardLine
-    const shared =
-      a.from === b.from || a.from === b.to ? a.from : a.to === b.from || a.to === b.to ? a.to : -1
-    if (shared < 0) return crosses(first, second) ? COST.crossing : 0
-    if (a.via || b.via) return 0
-    const p = a.from === shared ? a.to : a.from
-    const q = b.from === shared ? b.to : b.from
-    const px = (x[p] as number) - (x[shared] as number)
-    const py = (y[p] as number) - (y[shared] as number)
-    const qx = (x[q] as number) - (x[shared] as number)
-    const qy = (y[q] as number) - (y[shared] as number)
-    const dot = px * qx + py * qy
-    if (dot <= 0) return 0
-    const cosine = dot / Math.sqrt((px * px + py * py) * (qx * qx + qy * qy))
-    return cosine > SHARP ? (COST.sharpAngle * (cosine - SHARP)) / (1 - SHARP) : 0
-  }
-
-  function lineAndNodeCost(index: number, node: number): number {
-    const line = lines[index] as BoardLine
-    if (line.from === node || line.to === node) return 0
-    const margin = CLEARANCE + (line.count - 1) * 8
-    for (const part of partsOf(node)) if (enters(index, node, part, margin)) return COST.behind * line.count
-    return 0
-  }
-
-  function nodeCost(node: number): number {
-    if (!nodes[node]?.free) return 0
-    let outside = 0
-    for (const { dx, dy, halfWidth, halfHeight } of partsOf(node)) {
-      const cx = (x[node] as number) + dx
-      const cy = (y[node] as number) + dy
-      outside += Math.max(0, bounds.left - (cx - halfWidth)) + Math.max(0, cx + halfWidth - bounds.right)
-      outside += Math.max(0, bounds.top - (cy - halfHeight)) + Math.max(0, cy + halfHeight - bounds.bottom)
-    }
-    return outside * COST.overlapPerPixel
-  }
-
-  function nodesCost(first: number, second: number): number {
-    if (first === second || !(nodes[first]?.free || nodes[second]?.free)) return 0
-    const dx = (x[second] as number) - (x[first] as number)
-    const dy = (y[second] as number) - (y[first] as number)
-    if (Math.abs(dx) > 340 || Math.abs(dy) > 260) return 0
-    let cost = 0
-    for (const a of partsOf(first))
-      for (const b of partsOf(second)) {
-        const overX = a.halfWidth + b.halfWidth + GAP - Math.abs(dx + b.dx - a.dx)
-        const overY = a.halfHeight + b.halfHeight + GAP - Math.abs(dy + b.dy - a.dy)
-        if (overX > 0 && overY > 0) cost += COST.overlap + COST.overlapPerPixel * Math.min(overX, overY)
-      }
-    return cost
-  }
 
   // What the last change replaced, to take it back.
   const replacedIn: Float64Array[] = []
@@ -326,32 +59,33 @@ export function createBoard(spec: BoardSpec): Board {
         if (!lineTouched[line]) {
           lineTouched[line] = 1
           touchedLines.push(line)
-          trace(line)
+          compute.trace(line)
         }
     for (const line of touchedLines) {
-      write(ofLine, line, lineCost(line))
+      write(ofLine, line, compute.ofLine(line))
       for (let other = 0; other < lineCount; other++) {
         if (lineTouched[other] && other <= line) continue
         const at = other < line ? other * lineCount + line : line * lineCount + other
-        write(ofLines, at, linesCost(line, other))
+        write(ofLines, at, compute.ofLines(line, other))
       }
       for (let node = 0; node < nodeCount; node++)
-        write(ofLineAndNode, line * nodeCount + node, lineAndNodeCost(line, node))
+        write(ofLineAndNode, line * nodeCount + node, compute.ofLineAndNode(line, node))
     }
     for (const node of touched) {
       for (let line = 0; line < lineCount; line++)
-        if (!lineTouched[line]) write(ofLineAndNode, line * nodeCount + node, lineAndNodeCost(line, node))
-      write(ofNode, node, nodeCost(node))
+        if (!lineTouched[line])
+          write(ofLineAndNode, line * nodeCount + node, compute.ofLineAndNode(line, node))
+      write(ofNode, node, compute.ofNode(node))
       for (let other = 0; other < nodeCount; other++) {
         const at = other < node ? other * nodeCount + node : node * nodeCount + other
-        write(ofNodes, at, nodesCost(node, other))
+        write(ofNodes, at, compute.ofNodes(node, other))
       }
     }
     for (const line of touchedLines) lineTouched[line] = 0
   }
 
   const all = nodes.map((_, node) => node)
-  for (let line = 0; line < lineCount; line++) trace(line)
+  for (let line = 0; line < lineCount; line++) compute.trace(line)
   recompute(all)
   let cost = difference
 
@@ -376,7 +110,7 @@ export function createBoard(spec: BoardSpec): Board {
       replaced.length = replacedAt.length = replacedIn.length = 0
       for (const [index, node] of moved.entries())
         [x[node], y[node], way[node]] = places[index] as readonly [number, number, number]
-      for (const node of moved) for (const line of incident[node] as readonly number[]) trace(line)
+      for (const node of moved) for (const line of incident[node] as readonly number[]) compute.trace(line)
       cost -= difference
       difference = 0
       moved = []

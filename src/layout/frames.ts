@@ -1,6 +1,6 @@
 import type { Project } from '../model/project'
 import type { NodeKey } from '../graph/graph'
-import type { Part } from './board'
+import type { Part } from './boardSpec'
 import type { StandIn } from './drawn'
 import { measureActor, measureCard, measureStandIn, type ActorPlace, type CardPlace } from './sizes'
 

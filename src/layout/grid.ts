@@ -1,5 +1,5 @@
 import type { Slot } from './anneal'
-import type { BoardSpec } from './board'
+import type { BoardSpec } from './boardSpec'
 import type { Point } from './positions'
 import { FOOT, WIDTH, type Stack } from './stacks'
 
