@@ -148,22 +148,29 @@ function said(
   return sentences
 }
 
+/** Throws a UsageError where the result is longer than a text can be (2^29 characters). */
 function write(
   statements: Statements,
   made: DiscourseNetworks,
   source: StatementSource,
   { format, ambivalent }: NetworkOptions,
 ) {
-  switch (format) {
-    case 'json':
-      return writeNetworkJson(statements, made, { ambivalent, leftOut: source.leftOut })
-    case 'csv':
-      return writeNetworkCsv(statements, made)
-    case 'graphml':
-      return writeNetworkGraphml(statements, made)
-    case 'gexf':
-      return writeNetworkGexf(statements, made)
-    default:
-      return format satisfies never
+  try {
+    switch (format) {
+      case 'json':
+        return writeNetworkJson(statements, made, { ambivalent, leftOut: source.leftOut })
+      case 'csv':
+        return writeNetworkCsv(statements, made)
+      case 'graphml':
+        return writeNetworkGraphml(statements, made)
+      case 'gexf':
+        return writeNetworkGexf(statements, made)
+      default:
+        return format satisfies never
+    }
+  } catch (error) {
+    if (error instanceof RangeError)
+      throw new UsageError('the result is too long to write at once; take fewer windows or a shorter range')
+    throw error
   }
 }

@@ -20,13 +20,22 @@ export function writeNetworkJson(
   { settings, selection, networks }: DiscourseNetworks,
   source: SourceSettings,
 ): string {
-  const { fromMs, toMs, window, ...terms } = settings
+  const { fromMs, toMs, window } = settings
   const document = {
     settings: {
-      ...terms,
+      mode: settings.mode,
+      rows: settings.rows,
+      columns: settings.columns,
+      aggregation: settings.aggregation,
+      normalization: settings.normalization,
+      duplicates: settings.duplicates,
       from: fromMs === null ? null : isoOf(fromMs),
       to: toMs === null ? null : isoOfLast(toMs),
+      exclude: settings.exclude,
+      onlyExcluded: settings.onlyExcluded,
+      isolates: settings.isolates,
       window: window && `${window.unit}:${window.size}`,
+      threshold: settings.threshold,
       ambivalent: source.ambivalent,
       leftOut: { ...source.leftOut, ...selection.leftOut },
     },
