@@ -4,9 +4,7 @@ import { standingOf } from '../graph/standing'
 import type { ActorId, IssueId } from '../model/coding'
 import type { Target } from './targets'
 
-const count = (n: number, word: string): string => `${n === 0 ? 'no' : n} ${word}${n === 1 ? '' : 's'}`
-
-/** "Mayor, person: 3 stances by it, 2 about it"; "Recount, policy: 2 for it, 1 against it, contested". */
+/** "Mayor, person, holds 3 stances and is the target of none"; "A recount, policy: 2 stances for it, 1 against it, contested". */
 export function describeNode(project: Project, key: string): string {
   const id = key.slice(key.indexOf(':') + 1)
   const actor = project.actors.get(id as ActorId)
@@ -14,7 +12,8 @@ export function describeNode(project: Project, key: string): string {
     const stances = [...project.stances.values()]
     const by = stances.filter(({ holder }) => holder === actor.id).length
     const about = stances.filter((stance) => targetKey(project, stance.target) === key).length
-    return `${actor.name}, ${actor.kind.replace('-', ' ')}: ${count(by, 'stance')} by it, ${count(about, 'stance')} about it`
+    const held = by === 0 ? 'no stance' : by === 1 ? '1 stance' : `${by} stances`
+    return `${actor.name}, ${actor.kind.replace('-', ' ')}, holds ${held} and is the target of ${about === 0 ? 'none' : about}`
   }
   const issue = project.issues.get(id as IssueId)
   if (!issue) return ''
@@ -25,7 +24,9 @@ export function describeNode(project: Project, key: string): string {
     [ambivalent.length, 'of two minds'],
     [notConfirmedBy.length, 'taking no side'],
   ] as const
-  const told = sides.filter(([n]) => n > 0).map(([n, words]) => `${n} ${words}`)
+  const told = sides
+    .filter(([n]) => n > 0)
+    .map(([n, words], index) => (index === 0 ? `${n} stance${n === 1 ? '' : 's'} ${words}` : `${n} ${words}`))
   return `${issue.proposition.replace(/\.$/, '')}, ${issue.kind}: ${[...told, ...(contested ? ['contested'] : [])].join(', ')}`
 }
 

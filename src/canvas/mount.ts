@@ -94,7 +94,7 @@ function assemble(
   const tell = (target: Target) => describe(session.opened.peek().project, target)
   const ring = createFocusRing(element, cameraOf(cy))
   undo.push(ring.destroy)
-  const tooltip = createTooltip(element, (held) => pointer.hold(held))
+  const tooltip = createTooltip(element)
   undo.push(tooltip.destroy)
   const pointer = createPointer({
     cy,
@@ -119,7 +119,7 @@ function assemble(
     onPlace(box, sentence) {
       ring.show(box)
       if (box) control.reveal([box])
-      if (box && sentence !== undefined) tooltip.show(sentence, onScreen(box), false)
+      if (box && sentence !== undefined) tooltip.show(sentence, onScreen(box))
       else tooltip.dismiss()
     },
   })
@@ -185,10 +185,14 @@ function frame(element: HTMLElement, undo: (() => void)[]): HTMLElement {
   element.ariaLabel ??= 'Graph of who stands where'
   element.setAttribute('aria-describedby', help.id)
   if (getComputedStyle(element).position === 'static') element.style.position = 'relative'
+  // The ring around a node tells where the focus is.
+  element.style.outline = 'none'
   undo.push(() => {
     for (const [name, value] of before)
       if (value === null) element.removeAttribute(name)
       else element.setAttribute(name, value)
+    element.style.outline = ''
+    element.style.cursor = ''
     host.remove()
     help.remove()
   })

@@ -7,8 +7,6 @@ import type { Tooltip } from './tooltip'
 
 /** What the pointer does in the picture: click selects, with Ctrl, Cmd or Shift adds or removes, on nothing clears; Shift-drag boxes. */
 export interface Pointer {
-  /** The tooltip is pointed at: what it is about stays hovered. */
-  readonly hold: (held: boolean) => void
   readonly destroy: () => void
 }
 
@@ -27,8 +25,6 @@ export function createPointer(options: {
   const { cy, element, host, session, targetOf, describe, tooltip, onPressed } = options
   let touching = false
   let hovered: Target | undefined
-  /** What the tooltip is about. */
-  let shown: Target | undefined
   const boxed = new Set<Ref>()
 
   const targetAt = (event: EventObject): Target | undefined => {
@@ -52,8 +48,10 @@ export function createPointer(options: {
     leave()
     if (target) {
       enter(target)
-      shown = target
-      tooltip.show(describe(target), placeOf(event.originalEvent as unknown as MouseEvent))
+      tooltip.show(describe(target), placeOf(event.originalEvent as unknown as MouseEvent), (held) => {
+        if (held) enter(target)
+        else leave()
+      })
     } else tooltip.leave()
   }
   const placeOf = ({ clientX, clientY }: MouseEvent): Point => {
@@ -96,10 +94,6 @@ export function createPointer(options: {
   host.addEventListener('mousedown', onPressed)
   host.addEventListener('pointerleave', onExit)
   return {
-    hold(held) {
-      if (held && shown) enter(shown)
-      else leave()
-    },
     destroy() {
       host.removeEventListener('pointerdown', onPress, true)
       host.removeEventListener('mousedown', onPressed)

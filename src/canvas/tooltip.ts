@@ -11,8 +11,8 @@ const GAP = 14
  * pointed at itself, and goes with Escape (WCAG 1.4.13).
  */
 export interface Tooltip {
-  /** `at`: CSS px in the element that holds it. */
-  readonly show: (text: string, at: Point, delayed?: boolean) => void
+  /** `at`: CSS px in the element that holds it. With `onHold` it waits a moment, and is told whether it is pointed at. */
+  readonly show: (text: string, at: Point, onHold?: (held: boolean) => void) => void
   readonly leave: () => void
   /** At once. Tells whether there was one. */
   readonly dismiss: () => boolean
@@ -20,7 +20,7 @@ export interface Tooltip {
   readonly destroy: () => void
 }
 
-export function createTooltip(parent: HTMLElement, onHold: (held: boolean) => void): Tooltip {
+export function createTooltip(parent: HTMLElement): Tooltip {
   const element = document.createElement('div')
   element.role = 'tooltip'
   element.hidden = true
@@ -41,6 +41,7 @@ export function createTooltip(parent: HTMLElement, onHold: (held: boolean) => vo
   parent.append(element)
   let timer: ReturnType<typeof setTimeout> | undefined
   let held = false
+  let onHold: ((held: boolean) => void) | undefined
 
   const place = (at: Point) => {
     const { clientWidth, clientHeight } = parent
@@ -50,12 +51,17 @@ export function createTooltip(parent: HTMLElement, onHold: (held: boolean) => vo
     const top = below ? at.y + GAP : Math.max(8, at.y - GAP - height)
     element.style.transform = `translate(${Math.round(left)}px, ${Math.round(top)}px)`
   }
+  const hold = (next: boolean) => {
+    if (held === next) return
+    held = next
+    onHold?.(held)
+  }
   const dismiss = () => {
     clearTimeout(timer)
     timer = undefined
     const shown = !element.hidden
     element.hidden = true
-    if (held) onHold((held = false))
+    hold(false)
     return shown
   }
   const onKey = (event: KeyboardEvent) => {
@@ -66,14 +72,14 @@ export function createTooltip(parent: HTMLElement, onHold: (held: boolean) => vo
   }
   const onEnter = () => {
     clearTimeout(timer)
-    onHold((held = true))
+    hold(true)
   }
   const leave = () => {
     clearTimeout(timer)
     timer = setTimeout(dismiss, HIDE_MS)
   }
   const onLeave = () => {
-    onHold((held = false))
+    hold(false)
     leave()
   }
   element.addEventListener('pointerenter', onEnter)
@@ -81,14 +87,15 @@ export function createTooltip(parent: HTMLElement, onHold: (held: boolean) => vo
   document.addEventListener('keydown', onKey, true)
 
   return {
-    show(text, at, delayed = true) {
+    show(text, at, onNextHold) {
       clearTimeout(timer)
       const open = () => {
+        onHold = onNextHold
         element.textContent = text
         element.hidden = false
         place(at)
       }
-      if (delayed) timer = setTimeout(open, SHOW_MS)
+      if (onNextHold) timer = setTimeout(open, SHOW_MS)
       else open()
     },
     leave,
