@@ -9,33 +9,42 @@ const ROUNDING = 14
 
 interface Blocked {
   readonly boxes: readonly Box[]
-  /** Free space that a way keeps from the boxes, px; less from those at which it begins or ends. */
+  /** Free space that a way keeps from the boxes, px; less from those beside which it begins. */
   readonly clearance: number
   /** A stretch that may not be crossed. */
   readonly barrier: readonly [Point, Point] | undefined
   readonly within: { readonly width: number; readonly height: number }
 }
 
+/** A way from a point to the nearest of some goals, over corners. */
+export interface Way {
+  readonly corners: readonly Point[]
+  readonly to: Point
+}
+
 /**
- * Corners of the shortest way between two points around boxes, over the corners that can see one another (visibility
- * graph, Lozano-Pérez & Wesley 1979; searched by A*). Empty where the straight line is free, undefined where no way is.
+ * The shortest way from a point to any of some goals around boxes, over the corners that can see one another
+ * (visibility graph, Lozano-Pérez & Wesley 1979; searched by A*). Undefined where there is none.
  */
-export function wayAround(from: Point, to: Point, blocked: Blocked): readonly Point[] | undefined {
+export function wayAround(from: Point, goals: readonly Point[], blocked: Blocked): Way | undefined {
   const clearances = blocked.boxes.map((box) =>
-    Math.max(0.5, Math.min(blocked.clearance, ...[from, to].map((end) => distanceToBox(end, box) - 1))),
+    Math.max(0.5, Math.min(blocked.clearance, distanceToBox(from, box) - 1)),
   )
   const walls = blocked.boxes.map((box, i) => grown(box, clearances[i] ?? 0))
   const free = (a: Point, b: Point) =>
     !walls.some((wall) => segmentInBox(a, b, wall)) &&
     !(blocked.barrier && segmentsCross(a, b, ...blocked.barrier))
-  const stands = ({ x, y }: Point) =>
-    x > 4 &&
-    y > 4 &&
-    x < blocked.within.width - 4 &&
-    y < blocked.within.height - 4 &&
-    !walls.some((wall) => Math.abs(x - wall.x) < wall.width / 2 && Math.abs(y - wall.y) < wall.height / 2)
+  const { width, height } = blocked.within
+  const stands = (point: Point) =>
+    point.x > 4 &&
+    point.y > 4 &&
+    point.x < width - 4 &&
+    point.y < height - 4 &&
+    !walls.some((wall) => distanceToBox(point, wall) < 0)
   const corners = blocked.boxes.flatMap((box, i) => cornersOf(grown(box, (clearances[i] ?? 0) + CORNER)))
-  const places = [from, to, ...corners.filter(stands)]
+  const ends = goals.filter(stands)
+  const places = [from, ...ends, ...corners.filter(stands)]
+  const left = places.map((place) => Math.min(...ends.map((end) => distance(place, end))))
   const reached = places.map(() => Infinity)
   const before = places.map(() => -1)
   const open = new Set([0])
@@ -44,14 +53,17 @@ export function wayAround(from: Point, to: Point, blocked: Blocked): readonly Po
     let current = -1
     let least = Infinity
     for (const place of open) {
-      const guess = (reached[place] ?? Infinity) + distance(places[place] as Point, to)
+      const guess = (reached[place] ?? Infinity) + (left[place] ?? 0)
       if (guess < least) [least, current] = [guess, place]
     }
-    if (current === 1) return cornersTo(1, before, places)
+    const here = places[current]
+    if (!here) return undefined
+    if (current > 0 && current <= ends.length)
+      return { corners: cornersTo(current, before, places), to: here }
     open.delete(current)
     places.forEach((place, next) => {
-      const length = (reached[current] ?? Infinity) + distance(places[current] as Point, place)
-      if (length < (reached[next] ?? Infinity) - 1e-6 && free(places[current] as Point, place)) {
+      const length = (reached[current] ?? Infinity) + distance(here, place)
+      if (length < (reached[next] ?? Infinity) - 1e-6 && free(here, place)) {
         reached[next] = length
         before[next] = current
         open.add(next)

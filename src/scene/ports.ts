@@ -4,7 +4,7 @@ import { beside, type Curve } from './curve'
 import type { Link } from './links'
 import type { Nodes } from './nodes'
 import { spineOf, type Pair } from './pairs'
-import { borderOf, borderPoint, placeToward, type Border } from './shapes'
+import { borderOf, borderPoint, placeToward, type Border, type Shape } from './shapes'
 import { spread } from './spread'
 
 /** Free space between a border and the end of a line, px. */
@@ -161,4 +161,12 @@ function unrolled(places: readonly number[], total: number): readonly number[] {
     if (free > widest) [widest, start] = [free, sorted[i] ?? 0]
   }
   return places.map((place) => (place < start ? place + total : place))
+}
+
+/** Other places on a card's border where a line may end that cannot reach its port. */
+export function elsewhereOn(shape: Shape): readonly Point[] {
+  if (!shape.key.startsWith('issue:')) return []
+  const border = borderOf(shape, GAP)
+  const count = Math.floor(border.total / APART.card)
+  return Array.from({ length: count }, (_, i) => borderPoint(border, (border.total * i) / count))
 }

@@ -62,7 +62,7 @@ function longestCount(positions: Positions, side: Side): string {
   const all = Object.keys(positions.nodes).filter(
     (key) => key.startsWith('actor:') && sideOf(positions, key) === side,
   )
-  return ` ${all.length} of ${all.length}`
+  return all.length === 0 ? ' 0' : ` ${all.length} of ${all.length}`
 }
 
 function shelf(project: Project, positions: Positions): Label | undefined {
