@@ -2,16 +2,16 @@ import { MultiUndirectedGraph, UndirectedGraph } from 'graphology'
 import { isoOf } from './calendar'
 import type { DiscourseNetwork, DiscourseNetworks } from './discourseNetwork'
 import { eventList, type StatementEvent } from './events'
+import type { Selection } from './selection'
 import type { Column, Statements } from './statements'
 
 export interface NetworkNode {
+  /** For readers: the name, where the source has names for its values, or the value. */
   readonly label: string
-  /** The variable that the label is a value of. */
   readonly variable: string
+  readonly value: string
   /** Number of the network's statements that name it. */
   readonly statements: number
-  /** For readers, where labels are ids. */
-  readonly name?: string
 }
 export interface NetworkFacts {
   readonly statements: number
@@ -23,7 +23,7 @@ export interface NetworkFacts {
 export type NetworkGraph = UndirectedGraph<NetworkNode, { readonly weight: number }, NetworkFacts>
 export type EventGraph = MultiUndirectedGraph<NetworkNode, StatementEvent, NetworkFacts>
 
-/** A network as an undirected, weighted graph: a node a label, an edge for every weight that isn't 0. */
+/** A network as an undirected, weighted graph: a node a value, an edge for every weight that isn't 0. */
 export function networkGraph(
   statements: Statements,
   { selection }: DiscourseNetworks,
@@ -34,7 +34,9 @@ export function networkGraph(
   const one = network.mode === 'one'
   const rowNodes = nodesOf(statements, selection.row, rows, network.statements)
   const columnNodes = one ? rowNodes : nodesOf(statements, selection.column, columns, network.statements)
-  const [rowKeys, columnKeys] = one ? [rows, rows] : keysOf(rowNodes, columnNodes)
+  const [rowKeys, columnKeys] = one
+    ? [rows, rows]
+    : [keysOf(selection, rowNodes), keysOf(selection, columnNodes)]
   for (const [at, node] of rowNodes.entries()) graph.addNode(rowKeys[at], node)
   if (!one) for (const [at, node] of columnNodes.entries()) graph.addNode(columnKeys[at], node)
   const [rowCodes, columnCodes] = [
@@ -69,7 +71,7 @@ export function eventGraph(statements: Statements, { selection }: DiscourseNetwo
   const [rows, columns] = [named(row), named(column)]
   const rowNodes = nodesOf(statements, row, rows, complete)
   const columnNodes = nodesOf(statements, column, columns, complete)
-  const [rowKeys, columnKeys] = keysOf(rowNodes, columnNodes)
+  const [rowKeys, columnKeys] = [keysOf(selection, rowNodes), keysOf(selection, columnNodes)]
   for (const [at, node] of rowNodes.entries()) graph.addNode(rowKeys[at], node)
   for (const [at, node] of columnNodes.entries()) graph.addNode(columnKeys[at], node)
   const rowKey = new Map(rows.map((label, at) => [label, rowKeys[at] as string]))
@@ -96,10 +98,9 @@ function nodesOf(
   const counts = new Int32Array(labels.length)
   for (const at of statements) counts[codes[at] as number] = (counts[codes[at] as number] as number) + 1
   const places = codesOf(column, wanted)
-  return wanted.map((label, at) => {
-    const name = names?.get(variable)?.get(label)
+  return wanted.map((value, at) => {
     const count = counts[places[at] as number] as number
-    return { label, variable, statements: count, ...(name !== undefined && { name }) }
+    return { label: names?.get(variable)?.get(value) ?? value, variable, value, statements: count }
   })
 }
 
@@ -111,14 +112,12 @@ function codesOf({ labels }: Column, wanted: readonly string[]): readonly (numbe
 
 const value = ({ labels, codes }: Column, at: number) => labels[codes[at] as number] as string
 
-/** Labels are keys where none is both a row and a column; otherwise the variable stands before each. */
-function keysOf(
-  rows: readonly NetworkNode[],
-  columns: readonly NetworkNode[],
-): readonly [rows: readonly string[], columns: readonly string[]] {
-  const known = new Set(rows.map(({ label }) => label))
-  const clash = columns.some(({ label }) => known.has(label))
-  const keys = (nodes: readonly NetworkNode[]) =>
-    nodes.map(({ variable, label }) => (clash ? `${variable}:${label}` : label))
-  return [keys(rows), keys(columns)]
+/**
+ * Values are keys where none of all the source's statements is both a row and a column; otherwise the variable
+ * stands before each. So a key is the same in every window of time.
+ */
+function keysOf({ row, column }: Selection, nodes: readonly NetworkNode[]): readonly string[] {
+  const known = new Set(row.labels)
+  const clash = column.labels.some((label) => label !== '' && known.has(label))
+  return nodes.map(({ variable, value: key }) => (clash ? `${variable}:${key}` : key))
 }

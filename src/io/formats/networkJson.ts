@@ -59,10 +59,12 @@ export function writeNetworkJson(
   return `${JSON.stringify(document)}\n`
 }
 
+/** Names of the labels and of the kept statements' values. */
 function namesOf({ names }: Statements, { selection, networks }: DiscourseNetworks) {
   if (!names) return {}
-  const labels = networks.flatMap(({ rows, columns }) => [...rows, ...columns])
+  const used = new Set(networks.flatMap(({ rows, columns }) => [...rows, ...columns]))
+  for (const { labels, codes } of [selection.row, selection.column])
+    for (const at of selection.kept) used.add(labels[codes[at] as number] as string)
   const known = [selection.row, selection.column].flatMap(({ variable }) => [...(names.get(variable) ?? [])])
-  const used = new Set(labels)
-  return { names: Object.fromEntries(known.filter(([label]) => used.has(label))) }
+  return { names: Object.fromEntries(known.filter(([value]) => used.has(value))) }
 }
