@@ -1,4 +1,3 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
   bearing,
@@ -64,31 +63,6 @@ describe('arrow keys', () => {
       lines: town.lines.map((other) => ({ ...other, emphasis: 'filtered' })),
     })
     expect(linesAt(hidden, 'actor:mayor')).toEqual([])
-  })
-
-  it('reach every node from the start, whatever the places and lines', () => {
-    const place = fc.record({
-      x: fc.integer({ min: 0, max: 1000 }),
-      y: fc.integer({ min: 0, max: 600 }),
-    })
-    fc.assert(
-      fc.property(
-        fc.uniqueArray(place, { minLength: 1, maxLength: 12, selector: ({ x, y }) => `${x} ${y}` }),
-        (places) => {
-          const picture = scene({ actors: places.map(({ x, y }, i) => actorAt(`actor:a${i}`, x, y)) })
-          const reached = new Set<string>()
-          const next = [startOf(picture) as string]
-          while (next.length > 0) {
-            const key = next.pop() as string
-            if (reached.has(key)) continue
-            reached.add(key)
-            for (const direction of ['up', 'right', 'down', 'left'] as const)
-              next.push(neighbourToward(picture, key, direction) ?? key)
-          }
-          expect(reached.size).toBe(places.length)
-        },
-      ),
-    )
   })
 })
 

@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { boxesOf, boxOf, step, type Place } from '../../src/canvas/walk'
 import { targetsOf } from '../../src/canvas/targets'
@@ -60,6 +61,35 @@ describe('keys walk the graph', () => {
   ])('%s', (_, from, key, alt, to) => {
     expect(step(town, from, key, alt)).toEqual(to)
   })
+})
+
+it('every node of a connected picture can be reached with N and the arrows', () => {
+  const place = fc.record({ x: fc.integer({ min: 0, max: 1000 }), y: fc.integer({ min: 0, max: 600 }) })
+  const places = fc.uniqueArray(place, { minLength: 1, maxLength: 9, selector: ({ x, y }) => `${x} ${y}` })
+  fc.assert(
+    fc.property(places, fc.array(fc.nat(), { minLength: 9, maxLength: 9 }), (points, parents) => {
+      const actors = points.map(({ x, y }, i) => actorAt(`actor:a${i}`, x, y))
+      // A tree: each actor is linked to one before it.
+      const lines = points.slice(1).map((point, i) => {
+        const parent = (parents[i] ?? 0) % (i + 1)
+        const ends = { source: point, target: points[parent] ?? point }
+        return line(`l${i}`, `actor:a${i + 1}`, `actor:a${parent}`, ends)
+      })
+      const picture = scene({ actors, lines })
+      const reached = new Map<string, Place>()
+      const next = [on('actor:a0')]
+      while (next.length > 0) {
+        const at = next.pop() as Place
+        const name = `${at.node} ${at.line ?? ''}`
+        if (reached.has(name)) continue
+        reached.set(name, at)
+        for (const key of ['ArrowUp', 'ArrowRight', 'ArrowDown', 'ArrowLeft', 'n'])
+          next.push(step(picture, at, key, false) ?? at)
+      }
+      expect(new Set([...reached.values()].map(({ node }) => node)).size).toBe(points.length)
+    }),
+    { numRuns: 200 },
+  )
 })
 
 describe('the focus ring is', () => {
