@@ -25,26 +25,28 @@ export function createBoard(spec: BoardSpec): Board {
   const way = new Uint8Array(nodeCount)
   const incident = linesAt(spec)
   const compute = createTerms(spec, x, y, way)
-  // Terms of the cost, one array a kind: by line, line and line, line and node, node, node and node.
-  const ofLine = new Float64Array(lineCount)
-  const ofLines = new Float64Array(lineCount * lineCount)
-  const ofLineAndNode = new Float64Array(lineCount * nodeCount)
-  const ofNode = new Float64Array(nodeCount)
-  const ofNodes = new Float64Array(nodeCount * nodeCount)
+  // All terms of the cost in one array: by line, line and line, line and node, node, node and node.
+  const linesFrom = lineCount
+  const lineAndNodeFrom = linesFrom + lineCount * lineCount
+  const nodeFrom = lineAndNodeFrom + lineCount * nodeCount
+  const nodesFrom = nodeFrom + nodeCount
+  const terms = new Float64Array(nodesFrom + nodeCount * nodeCount)
 
   // What the last change replaced, to take it back.
-  const replacedIn: Float64Array[] = []
   const replacedAt: number[] = []
   const replaced: number[] = []
-  let moved: readonly number[] = []
-  let places: (readonly [number, number, number])[] = []
+  let replacements = 0
   let difference = 0
-  function write(terms: Float64Array, at: number, value: number): void {
+  let moved: readonly number[] = []
+  const oldX = new Float64Array(nodeCount)
+  const oldY = new Float64Array(nodeCount)
+  const oldWay = new Uint8Array(nodeCount)
+  function write(at: number, value: number): void {
     const old = terms[at] as number
     if (old === value) return
-    replacedIn.push(terms)
-    replacedAt.push(at)
-    replaced.push(old)
+    replacedAt[replacements] = at
+    replaced[replacements] = old
+    replacements++
     terms[at] = value
     difference += value - old
   }
@@ -62,23 +64,23 @@ export function createBoard(spec: BoardSpec): Board {
           compute.trace(line)
         }
     for (const line of touchedLines) {
-      write(ofLine, line, compute.ofLine(line))
+      write(line, compute.ofLine(line))
       for (let other = 0; other < lineCount; other++) {
         if (lineTouched[other] && other <= line) continue
         const at = other < line ? other * lineCount + line : line * lineCount + other
-        write(ofLines, at, compute.ofLines(line, other))
+        write(linesFrom + at, compute.ofLines(line, other))
       }
       for (let node = 0; node < nodeCount; node++)
-        write(ofLineAndNode, line * nodeCount + node, compute.ofLineAndNode(line, node))
+        write(lineAndNodeFrom + line * nodeCount + node, compute.ofLineAndNode(line, node))
     }
     for (const node of touched) {
       for (let line = 0; line < lineCount; line++)
         if (!lineTouched[line])
-          write(ofLineAndNode, line * nodeCount + node, compute.ofLineAndNode(line, node))
-      write(ofNode, node, compute.ofNode(node))
+          write(lineAndNodeFrom + line * nodeCount + node, compute.ofLineAndNode(line, node))
+      write(nodeFrom + node, compute.ofNode(node))
       for (let other = 0; other < nodeCount; other++) {
         const at = other < node ? other * nodeCount + node : node * nodeCount + other
-        write(ofNodes, at, compute.ofNodes(node, other))
+        write(nodesFrom + at, compute.ofNodes(node, other))
       }
     }
     for (const line of touchedLines) lineTouched[line] = 0
@@ -95,24 +97,30 @@ export function createBoard(spec: BoardSpec): Board {
     way,
     cost: () => cost,
     change(touched, apply) {
-      replaced.length = replacedAt.length = replacedIn.length = 0
+      replacements = 0
       difference = 0
       moved = touched
-      places = touched.map((node) => [x[node] as number, y[node] as number, way[node] as number])
+      for (const node of touched) {
+        oldX[node] = x[node] as number
+        oldY[node] = y[node] as number
+        oldWay[node] = way[node] as number
+      }
       apply()
       recompute(touched)
       cost += difference
       return difference
     },
     undo() {
-      for (let index = replaced.length - 1; index >= 0; index--)
-        (replacedIn[index] as Float64Array)[replacedAt[index] as number] = replaced[index] as number
-      replaced.length = replacedAt.length = replacedIn.length = 0
-      for (const [index, node] of moved.entries())
-        [x[node], y[node], way[node]] = places[index] as readonly [number, number, number]
+      for (let index = replacements - 1; index >= 0; index--)
+        terms[replacedAt[index] as number] = replaced[index] as number
+      for (const node of moved) {
+        x[node] = oldX[node] as number
+        y[node] = oldY[node] as number
+        way[node] = oldWay[node] as number
+      }
       for (const node of moved) for (const line of incident[node] as readonly number[]) compute.trace(line)
       cost -= difference
-      difference = 0
+      replacements = difference = 0
       moved = []
     },
   }

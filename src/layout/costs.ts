@@ -37,6 +37,20 @@ export const linesAt = ({ nodes, lines }: BoardSpec): readonly (readonly number[
     lines.flatMap((line, index) => (line.from === node || line.to === node ? [index] : [])),
   )
 
+/** The box around all parts. */
+function extentOfAll(parts: readonly Part[]): Part {
+  const left = Math.min(...parts.map(({ dx, halfWidth }) => dx - halfWidth))
+  const right = Math.max(...parts.map(({ dx, halfWidth }) => dx + halfWidth))
+  const top = Math.min(...parts.map(({ dy, halfHeight }) => dy - halfHeight))
+  const bottom = Math.max(...parts.map(({ dy, halfHeight }) => dy + halfHeight))
+  return {
+    dx: (left + right) / 2,
+    dy: (top + bottom) / 2,
+    halfWidth: (right - left) / 2,
+    halfHeight: (bottom - top) / 2,
+  }
+}
+
 export function createTerms(spec: BoardSpec, x: Float64Array, y: Float64Array, way: Uint8Array): Terms {
   const { nodes, lines, spine, bounds } = spec
   const lineCount = lines.length
@@ -53,6 +67,8 @@ export function createTerms(spec: BoardSpec, x: Float64Array, y: Float64Array, w
   const bottom = new Float64Array(lineCount)
   const partsOf = (node: number): readonly Part[] =>
     (nodes[node] as BoardNode).ways[way[node] as number] as readonly Part[]
+  const extents = nodes.map(({ ways }) => ways.map(extentOfAll))
+  const extentOf = (node: number): Part => (extents[node] as readonly Part[])[way[node] as number] as Part
 
   for (const [index, line] of lines.entries())
     for (const [point, [viaX, viaY]] of (line.via ?? []).entries()) {
@@ -216,7 +232,10 @@ export function createTerms(spec: BoardSpec, x: Float64Array, y: Float64Array, w
     const line = lines[index] as BoardLine
     if (line.from === node || line.to === node) return 0
     const margin = CLEARANCE + (line.count - 1) * 8
-    for (const part of partsOf(node)) if (enters(index, node, part, margin)) return COST.behind * line.count
+    if (!enters(index, node, extentOf(node), margin)) return 0
+    const parts = partsOf(node)
+    for (let part = 0; part < parts.length; part++)
+      if (enters(index, node, parts[part] as Part, margin)) return COST.behind * line.count
     return 0
   }
 
@@ -236,7 +255,13 @@ export function createTerms(spec: BoardSpec, x: Float64Array, y: Float64Array, w
     if (first === second || !(nodes[first]?.free || nodes[second]?.free)) return 0
     const dx = (x[second] as number) - (x[first] as number)
     const dy = (y[second] as number) - (y[first] as number)
-    if (Math.abs(dx) > 340 || Math.abs(dy) > 260) return 0
+    const one = extentOf(first)
+    const two = extentOf(second)
+    if (
+      Math.abs(dx + two.dx - one.dx) >= one.halfWidth + two.halfWidth + GAP ||
+      Math.abs(dy + two.dy - one.dy) >= one.halfHeight + two.halfHeight + GAP
+    )
+      return 0
     let cost = 0
     for (const a of partsOf(first))
       for (const b of partsOf(second)) {

@@ -1,4 +1,4 @@
-import type { Slot } from './anneal'
+import type { Slots } from './anneal'
 import type { BoardSpec } from './boardSpec'
 import type { Point } from './positions'
 import { FOOT, WIDTH, type Stack } from './stacks'
@@ -47,16 +47,17 @@ export function gridOf(left: Stack, right: Stack, items: number): Grid {
   }
 }
 
-export function slotsOf({ columns, firstRowY }: Grid, height: number): readonly Slot[] {
+export function slotsOf({ columns, firstRowY }: Grid, height: number): Slots {
   const last = height - FOOT - LAST_ROW
   const rows = Math.floor((last - firstRowY) / ROW_PITCH + 1e-9) + 1
-  return Array.from({ length: rows }, (_, row) =>
+  const places = Array.from({ length: rows }, (_, row) =>
     columns.map((x) => ({ x, y: Math.round(firstRowY + (row * (last - firstRowY)) / (rows - 1)) })),
   ).flat()
+  return { places, columns: columns.length }
 }
 
 /** Each free node in the free slot nearest to the mean of its neighbours that have a place, best connected first. */
-export function startOf(spec: BoardSpec, slots: readonly Slot[]): ReadonlyMap<number, number> {
+export function startOf(spec: BoardSpec, { places: slots }: Slots): ReadonlyMap<number, number> {
   const neighbours = spec.nodes.map((_, node) =>
     spec.lines.flatMap(({ from, to }) => (from === node ? [to] : to === node ? [from] : [])),
   )

@@ -1,7 +1,7 @@
 import type { ActorId } from '../model/coding'
 import type { Project } from '../model/project'
 import type { NodeKey } from '../graph/graph'
-import { anneal, type Slot } from './anneal'
+import { anneal, type Slots } from './anneal'
 import { createBoard } from './board'
 import type { BoardSpec } from './boardSpec'
 import { drawnIn, type Drawn } from './drawn'
@@ -173,7 +173,7 @@ function arrange(
       spine: left === undefined || right === undefined ? undefined : [left, right],
       bounds: { left: 0, right: WIDTH, top: 0, bottom: Infinity },
     }
-    const slots: readonly Slot[] = members.map((key) => arranged.get(key) ?? { x: 0, y: 0 })
+    const slots: Slots = { places: members.map((key) => arranged.get(key) ?? { x: 0, y: 0 }), columns: 1 }
     const start = new Map(members.map((key, slot) => [index.get(key) ?? 0, slot]))
     const board = createBoard(spec)
     anneal(board, spec, slots, start, { seed: SEED, moves: MOVES_EACH * members.length, shifts: false })

@@ -17,7 +17,7 @@ export function segmentsCross(
   return (a > 0 && b < 0) || (a < 0 && b > 0)
 }
 
-/** Whether the segment a–b has a point inside the box around (x, y) with the given half sizes (Liang and Barsky 1984). */
+/** Whether the segment a–b has a point inside the box around (x, y) with the given half sizes (no axis separates them). */
 export function segmentEntersBox(
   ax: number,
   ay: number,
@@ -28,32 +28,11 @@ export function segmentEntersBox(
   halfWidth: number,
   halfHeight: number,
 ): boolean {
-  const left = x - halfWidth
-  const right = x + halfWidth
-  const top = y - halfHeight
-  const bottom = y + halfHeight
-  if (
-    (ax <= left && bx <= left) ||
-    (ax >= right && bx >= right) ||
-    (ay <= top && by <= top) ||
-    (ay >= bottom && by >= bottom)
-  )
+  if (ax < bx ? bx <= x - halfWidth || ax >= x + halfWidth : ax <= x - halfWidth || bx >= x + halfWidth)
+    return false
+  if (ay < by ? by <= y - halfHeight || ay >= y + halfHeight : ay <= y - halfHeight || by >= y + halfHeight)
     return false
   const dx = bx - ax
   const dy = by - ay
-  let enter = 0
-  let leave = 1
-  if (dx !== 0) {
-    const first = ((dx > 0 ? left : right) - ax) / dx
-    const last = ((dx > 0 ? right : left) - ax) / dx
-    enter = Math.max(enter, first)
-    leave = Math.min(leave, last)
-  }
-  if (dy !== 0) {
-    const first = ((dy > 0 ? top : bottom) - ay) / dy
-    const last = ((dy > 0 ? bottom : top) - ay) / dy
-    enter = Math.max(enter, first)
-    leave = Math.min(leave, last)
-  }
-  return enter < leave
+  return Math.abs((x - ax) * dy - (y - ay) * dx) < halfWidth * Math.abs(dy) + halfHeight * Math.abs(dx)
 }

@@ -1,7 +1,7 @@
 import type { ActorId } from '../model/coding'
 import type { Project } from '../model/project'
 import type { NodeKey } from '../graph/graph'
-import { anneal, polish, snapshot, type Arrangement, type Slot } from './anneal'
+import { anneal, polish, snapshot, type Arrangement, type Slots } from './anneal'
 import { createBoard } from './board'
 import type { BoardLine, BoardNode, BoardSpec } from './boardSpec'
 import { drawnIn, type Drawn } from './drawn'
@@ -92,7 +92,7 @@ function specOf(
 
 function bestArrangement(
   spec: BoardSpec,
-  slots: readonly Slot[],
+  slots: Slots,
   start: ReadonlyMap<number, number>,
 ): Arrangement & { readonly seed: number } {
   const board = createBoard(spec)
