@@ -29,7 +29,8 @@ export function mount(
   const graphElement = document.createElement('div')
   graphElement.className = 'graph'
   const ui = createUi(session, preferences)
-  applyTextSize(rememberedTextSize(preferences))
+  const textSize = rememberedTextSize(preferences)
+  if (textSize !== 100) applyTextSize(textSize)
   render(
     <UiContext.Provider value={ui}>
       <Page graphElement={graphElement} />
@@ -46,7 +47,6 @@ export function mount(
     destroy: () => {
       render(null, root)
       ui.destroy()
-      applyTextSize(100)
     },
   }
 }
