@@ -1,6 +1,6 @@
 import type { StanceId } from '../model/coding'
 import type { Project, Ref } from '../model/project'
-import { sentencesOf, type StanceGraph } from '../graph/graph'
+import { sentencesOf, targetKey, type StanceGraph } from '../graph/graph'
 import { litStances } from '../graph/slices'
 import { tellStance, tellTie } from '../graph/wording'
 import type { Positions } from '../layout/positions'
@@ -54,7 +54,7 @@ export function buildScene(
   const pointed = selectedIn(project, hover, geometry.links)
   const drawn = linesIn(project, geometry, positions, view, lit, selected, pointed)
   const living = new Set(drawn.flatMap(({ link }) => [link.from, link.to]))
-  const held = litNodes(geometry, lit)
+  const held = litNodes(project, lit)
   const emphasisOf = (key: string): Emphasis => {
     const chosen = selected.nodes.get(key)
     if (chosen) return chosen
@@ -131,12 +131,14 @@ function strongOf(project: Project, positions: Positions, links: readonly Link[]
   return strong
 }
 
-/** Nodes and stand-ins with a stance that the filters leave. */
-function litNodes({ links }: Geometry, lit: ReadonlySet<StanceId>): ReadonlySet<string> {
+/** Nodes and stand-ins by or about which the filters leave a stance, whether or not it is drawn. */
+function litNodes(project: Project, lit: ReadonlySet<StanceId>): ReadonlySet<string> {
   const held = new Set<string>()
-  for (const link of links)
-    if (link.type === 'stance' && link.bundle.stances.some(({ id }) => lit.has(id)))
-      for (const key of [link.from, link.to]) held.add(key)
+  for (const stance of project.stances.values()) {
+    if (!lit.has(stance.id)) continue
+    const [holder, target] = [`actor:${stance.holder}`, targetKey(project, stance.target)]
+    for (const key of [holder, target, `${holder}>${target}`]) held.add(key)
+  }
   return held
 }
 

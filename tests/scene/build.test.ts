@@ -1,0 +1,217 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { Ref } from '../../src/model/project'
+import { buildScene } from '../../src/scene/build'
+import type { Scene } from '../../src/scene/scene'
+import { FILTER_VALUES, INITIAL_VIEW, type Filters, type ViewState } from '../../src/view/state'
+import { opened, PLACES } from './town'
+
+const scene = (view: Partial<ViewState> = {}, hover: readonly Ref[] = []) =>
+  buildScene(opened, PLACES, { ...INITIAL_VIEW, ...view }, hover)
+const filtered = (filters: Partial<Filters>) => scene({ filters: { ...INITIAL_VIEW.filters, ...filters } })
+const selected = (...selection: Ref[]) => scene({ selection })
+
+const lineOf = ({ lines }: Scene, ref: Ref) => {
+  const found = lines.find(({ refs }) => refs.includes(ref))
+  if (!found) throw new Error(`no line carries ${ref}`)
+  return found
+}
+const badgeOf = (picture: Scene, ref: Ref) =>
+  picture.badges.find(({ line }) => line === lineOf(picture, ref).id)
+const emphasisOf = ({ actors, cards, standIns }: Scene) =>
+  Object.fromEntries([...actors, ...cards, ...standIns].map(({ key, emphasis }) => [key, emphasis]))
+
+describe('at rest', () => {
+  const rest = scene()
+
+  it.each<[Ref, string]>([
+    ['stance:council-moves', 'between the two poles'],
+    ['stance:guild-cheers', 'of two sentences'],
+    ['stance:clerk-works', 'the strongest toward the one it is about'],
+    ['stance:no-bribe', 'a denial of a claim beside its actor'],
+    ['stance:clerk-alleges', 'a claim that the publisher does not confirm'],
+    ['stance:herald-cannot', 'the publisher that does not confirm it'],
+  ])('%s is at full strength: %s', (ref) => {
+    expect(lineOf(rest, ref).strength).toBe('full')
+  })
+
+  it.each<Ref>(['stance:guild-says', 'stance:wants-toll', 'stance:guild-will'])('%s is quiet', (ref) => {
+    expect(lineOf(rest, ref)).toMatchObject({ strength: 'quiet', width: 1 })
+    expect(badgeOf(rest, ref)?.visible).toBe(false)
+  })
+
+  it('draws no tie', () => {
+    expect(rest.lines.filter(({ type }) => type === 'tie')).toEqual([])
+  })
+
+  it('joins two sentences in one line and keeps another voice apart', () => {
+    expect(lineOf(rest, 'stance:guild-cheers').refs).toEqual(['stance:guild-cheers', 'stance:guild-marches'])
+    expect(badgeOf(rest, 'stance:guild-cheers')).toMatchObject({ text: '+ ×2', filled: true })
+    expect(lineOf(rest, 'stance:guild-says').refs).toEqual(['stance:guild-says'])
+  })
+
+  it('names who says so, hollow, where it is neither the document nor the holder', () => {
+    expect(badgeOf(rest, 'stance:clerk-works')).toMatchObject({ text: '− council says', filled: false })
+  })
+
+  it('draws what the publisher does not confirm from its stand-in', () => {
+    expect(lineOf(rest, 'stance:herald-cannot')).toMatchObject({
+      from: 'actor:herald>issue:spill',
+      to: 'issue:spill',
+      arrow: 'circle',
+    })
+    expect(badgeOf(rest, 'stance:clerk-alleges')?.text).toBe('+?')
+  })
+
+  it('counts the actors of each side', () => {
+    expect(rest.bands.map(({ title, count }) => `${title} ${count}`)).toEqual([
+      'For the mayor 2',
+      'Against the mayor 2',
+    ])
+  })
+
+  it('keeps the spine straight', () => {
+    expect(lineOf(rest, 'stance:council-moves').controls).toEqual([])
+  })
+})
+
+describe('all lines', () => {
+  it('are at full strength, each with its badge, but that a stand-in is its own', () => {
+    const all = scene({ allLines: true })
+    expect(new Set(all.lines.map(({ strength }) => strength))).toEqual(new Set(['full']))
+    expect(all.badges.filter(({ visible }) => visible)).toHaveLength(all.lines.length - 1)
+  })
+})
+
+describe('a selection', () => {
+  it('of a stance lifts its line and ends, keeps the other lines of the pair, and fades the rest', () => {
+    const picture = selected('stance:guild-cheers')
+    expect(lineOf(picture, 'stance:guild-cheers')).toMatchObject({ emphasis: 'selected', width: 4 })
+    expect(lineOf(picture, 'stance:guild-says')).toMatchObject({ emphasis: 'lit', strength: 'full' })
+    expect(lineOf(picture, 'stance:council-moves').emphasis).toBe('faded')
+    expect(badgeOf(picture, 'stance:council-moves')?.visible).toBe(false)
+    expect(emphasisOf(picture)).toEqual({
+      'actor:mayor': 'selected',
+      'actor:guild': 'selected',
+      'actor:council': 'faded',
+      'actor:clerk': 'faded',
+      'issue:bribe': 'faded',
+      'issue:toll': 'faded',
+      'issue:spill': 'faded',
+      'actor:herald>issue:spill': 'faded',
+    })
+  })
+
+  it('of a stance that somebody else reports keeps the speaker', () => {
+    expect(emphasisOf(selected('stance:clerk-works'))).toMatchObject({
+      'actor:clerk': 'selected',
+      'actor:mayor': 'selected',
+      'actor:council': 'speaker',
+    })
+  })
+
+  it('of an actor keeps its lines and neighbours, and draws its ties', () => {
+    const picture = selected('actor:clerk')
+    expect(lineOf(picture, 'tie:clerk-council')).toMatchObject({
+      type: 'tie',
+      emphasis: 'lit',
+      polarity: 'none',
+    })
+    expect(badgeOf(picture, 'tie:clerk-council')).toMatchObject({ text: 'member of', visible: true })
+    expect(emphasisOf(picture)).toMatchObject({
+      'actor:clerk': 'selected',
+      'actor:mayor': 'lit',
+      'actor:council': 'lit',
+      'issue:spill': 'lit',
+      'actor:guild': 'faded',
+    })
+  })
+
+  it('of the publisher lifts its stand-ins', () => {
+    expect(emphasisOf(selected('actor:herald'))).toMatchObject({
+      'actor:herald>issue:spill': 'selected',
+      'issue:spill': 'lit',
+      'actor:clerk': 'faded',
+    })
+  })
+
+  it('of a sentence lights what it carries', () => {
+    const picture = selected('sentence:report/4')
+    expect(lineOf(picture, 'stance:council-moves').emphasis).toBe('lit')
+    expect(lineOf(picture, 'stance:guild-cheers').emphasis).toBe('faded')
+  })
+})
+
+describe('the pointer', () => {
+  it('makes a quiet line speak up, without fading anything', () => {
+    const picture = scene({}, ['stance:wants-toll'])
+    expect(lineOf(picture, 'stance:wants-toll')).toMatchObject({ strength: 'full', width: 3.5 })
+    expect(badgeOf(picture, 'stance:wants-toll')?.visible).toBe(true)
+    expect(lineOf(picture, 'stance:council-moves').emphasis).toBe('plain')
+  })
+})
+
+describe('a filter', () => {
+  it('takes lines away, recounts, and leaves nodes without any stance at a quarter of their strength', () => {
+    const picture = filtered({ polarity: ['opposes'] })
+    expect(picture.lines.map(({ polarity }) => polarity)).not.toContain('opposes')
+    expect(emphasisOf(picture)).toMatchObject({ 'issue:bribe': 'filtered', 'actor:council': 'plain' })
+    expect(filtered({ form: ['narration'] }).bands.map(({ count }) => count)).toEqual(['2', '0 of 2'])
+  })
+
+  it('shows the sentences that it leaves', () => {
+    const half = buildScene(
+      {
+        ...opened,
+        project: {
+          ...opened.project,
+          stances: new Map(
+            [...opened.project.stances].map(([id, stance]) => [
+              id,
+              stance.id === ('guild-marches' as never) ? { ...stance, form: 'speech-act' as const } : stance,
+            ]),
+          ),
+        },
+      },
+      PLACES,
+      { ...INITIAL_VIEW, filters: { ...INITIAL_VIEW.filters, form: ['speech-act'] } },
+    )
+    expect(badgeOf(half, 'stance:guild-cheers')?.text).toBe('+')
+  })
+
+  it('moves nothing', () => {
+    const whole = scene({ allLines: true, ties: true })
+    const places = (picture: Scene) => ({
+      nodes: [...picture.actors, ...picture.cards, ...picture.standIns].map(({ key, x, y }) => [key, x, y]),
+      labels: picture.actors.map(({ label }) => label),
+      bands: picture.bands.map(({ heading }) => heading),
+    })
+    const some = <T>(values: readonly T[]) => fc.subarray([...values])
+    fc.assert(
+      fc.property(
+        fc.record({
+          polarity: some(FILTER_VALUES.polarity),
+          certainty: some(FILTER_VALUES.certainty),
+          form: some(FILTER_VALUES.form),
+          actorKind: some(FILTER_VALUES.actorKind),
+          issueKind: some(FILTER_VALUES.issueKind),
+        }),
+        (filters) => {
+          const picture = scene({ allLines: true, ties: true, filters })
+          expect(places(picture)).toEqual(places(whole))
+          for (const line of picture.lines) {
+            const { source, controls, target } = whole.lines.find(({ id }) => id === line.id) ?? {}
+            expect({ source, controls, target }).toEqual({
+              source: line.source,
+              controls: line.controls,
+              target: line.target,
+            })
+          }
+          for (const { line, x, y } of picture.badges)
+            expect(whole.badges.find((badge) => badge.line === line)).toMatchObject({ x, y })
+        },
+      ),
+      { numRuns: 50 },
+    )
+  })
+})

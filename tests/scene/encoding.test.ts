@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest'
+import { bundlesOf } from '../../src/graph/bundles'
+import { badgeText, fullWidth } from '../../src/scene/encoding'
+import { town } from './town'
+
+describe('a badge', () => {
+  const [bundle] = bundlesOf(town)
+  if (!bundle) throw new Error('the town has no stance')
+  const said = (...saidBy: string[]) => saidBy as unknown as typeof bundle.saidBy
+
+  it.each([
+    ['+', {}, 1],
+    ['−', { polarity: 'opposes' }, 1],
+    ['±', { polarity: 'ambivalent' }, 1],
+    ['○', { polarity: 'neutral' }, 1],
+    ['+?', { certainty: 'alleged' }, 1],
+    ['+?', { unconfirmed: true }, 1],
+    ['(+)', { certainty: 'implied' }, 1],
+    ['− planned', { polarity: 'opposes', certainty: 'planned' }, 1],
+    ['+?', { certainty: 'planned', unconfirmed: true }, 1],
+    ['+ ×3', {}, 3],
+    ['+', { saidBy: said('guild') }, 1],
+    ['+ council says', { saidBy: said('council') }, 1],
+    ['+? ×2 Clerk says', { saidBy: said('clerk', 'herald'), certainty: 'alleged' }, 2],
+  ] as const)('reads %s for %j in %i sentences', (text, change, sentences) => {
+    expect(badgeText(town, { ...bundle, ...change }, sentences, true)).toBe(text)
+  })
+
+  it('leaves the speaker to the card where the card names it', () => {
+    expect(badgeText(town, { ...bundle, saidBy: said('council') }, 1, false)).toBe('+')
+  })
+})
+
+describe('the width of a line', () => {
+  it.each([
+    [2, 'stated', 1],
+    [2.6, 'stated', 2],
+    [3.5, 'stated', 9],
+    [1.2, 'alleged', 1],
+    [1.2, 'implied', 1],
+    [1.8, 'planned', 2],
+  ] as const)('is %f px where it is %s in %i sentences', (width, certainty, sentences) => {
+    expect(fullWidth(certainty, sentences)).toBeCloseTo(width)
+  })
+})
