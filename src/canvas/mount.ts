@@ -16,7 +16,6 @@ import { createGlyphs } from './glyphs'
 import { createKeyboard } from './keyboard'
 import { createPointer } from './pointer'
 import { createReadiness } from './readiness'
-import { inspect, type DrawnLine } from './inspect'
 import { cameraOf, createSurface } from './surface'
 import { targetsOf, type Target } from './targets'
 import { createTooltip } from './tooltip'
@@ -31,8 +30,6 @@ export interface GraphCanvas {
   readonly zoomBy: (factor: number) => void
   /** Moves what refs name to the middle if any of it is out of sight. */
   readonly centreOn: (refs: readonly Ref[]) => void
-  /** Where Cytoscape itself has each line, in logical px. */
-  readonly inspect: () => readonly DrawnLine[]
 }
 
 const INSTRUCTIONS =
@@ -159,7 +156,6 @@ function assemble(
       const now = scene.peek()
       if (now) control.reveal(boxesOf(now, refs))
     },
-    inspect: () => inspect(cy),
   }
 }
 
