@@ -21,7 +21,7 @@ export interface Schedule {
 }
 
 const START_TEMPERATURE = 800
-const END_TEMPERATURE = 8
+const END_TEMPERATURE = 10
 /** Of the moves, how many try another way to draw a node, and how many shift it a little; the rest take another slot. */
 const WAY_MOVES = 0.12
 const SHIFT_MOVES = 0.3

@@ -11,8 +11,10 @@ import { arcsOf, roomFor } from './lines'
 import type { Point, Positions } from './positions'
 import { FOOT, HEIGHT, WIDTH, framesOf, placeStack, stackOf, type Stack } from './stacks'
 
-const SEEDS = [1, 2, 3, 4, 5, 6]
-const MOVES = 9000
+const SEEDS = [1, 2, 3, 4]
+/** Moves for each card or actor in the centre. */
+const MOVES_EACH = 1200
+const MOST_MOVES = 22_000
 /** A side without anyone is but a heading. */
 const EMPTY_BAND_HEIGHT = 34
 
@@ -97,7 +99,7 @@ function bestArrangement(
 ): Arrangement & { readonly seed: number } {
   const board = createBoard(spec)
   const found = (start.size === 0 ? SEEDS.slice(0, 1) : SEEDS).map((seed) => {
-    anneal(board, spec, slots, start, { seed, moves: MOVES })
+    anneal(board, spec, slots, start, { seed, moves: Math.min(MOST_MOVES, MOVES_EACH * start.size) })
     polish(board, spec)
     return { ...snapshot(board), seed }
   })
