@@ -1,5 +1,7 @@
 /** Longest word that is compared, in UTF-16 code units. */
 const LONGEST = 64
+/** Share of letters that may be wrong. */
+const MOST_WRONG = 0.4
 
 /**
  * Edit distance of two words, counting a swap of neighbours as one (optimal string alignment;
@@ -25,13 +27,13 @@ function distance(one: string, other: string, most: number): number {
 }
 
 /**
- * The candidate that was probably meant: the nearest in spelling (at most a third of its letters wrong),
+ * The candidate that was probably meant: the nearest in spelling (at most two in five letters wrong),
  * else the only one that holds the word or is held by it as a part between hyphens.
  */
 export function closest(word: string, candidates: Iterable<string>): string | undefined {
   if (word.length > LONGEST) return undefined
   let best: string | undefined
-  let least = Math.max(1, Math.floor(word.length / 3))
+  let least = Math.max(1, Math.round(word.length * MOST_WRONG))
   const wordParts = new Set(word.split('-'))
   const related: string[] = []
   for (const candidate of candidates) {
