@@ -4,6 +4,9 @@ import { SANS, SERIF } from '../scene/theme'
 /** How far below the middle of its line a baseline stands in the scene's SVG, in font sizes. */
 const BASELINE = 0.35
 
+/** Px by which a baseline between two pixels is moved, so that it is set on the lower one, as in SVG. */
+const NUDGE = 0.02
+
 /** What must be measured in the fonts that this machine has. */
 export interface Type {
   /**
@@ -26,7 +29,7 @@ export function createType(): Type {
       const name = nameOf(font)
       let shift = shifts.get(name)
       if (shift === undefined) {
-        shift = context ? (BASELINE - 0.5) * font.size + descent(context, name) : 0
+        shift = context ? (BASELINE - 0.5) * font.size + descent(context, name) + NUDGE : 0
         shifts.set(name, shift)
       }
       return shift
