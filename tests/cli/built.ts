@@ -14,10 +14,12 @@ export async function builtTerminal() {
     logLevel: 'silent',
     build: { ssr: 'src/cli/main.ts', outDir: folder, emptyOutDir: true },
   })
+  const main = `${folder}/main.js`
   return {
+    main,
     /** Runs it with standard input; every line of standard error that isn't empty. */
     run: (input: string, ...args: readonly string[]): Result => {
-      const { stdout, stderr, status } = spawnSync(process.execPath, [`${folder}/main.js`, ...args], {
+      const { stdout, stderr, status } = spawnSync(process.execPath, [main, ...args], {
         input,
         encoding: 'utf8',
         cwd: root,
