@@ -5,7 +5,7 @@ import { segmentEntersBox, segmentsCross } from './segments'
 export const COST = {
   length: 0.8,
   leafLength: 1.6,
-  crossing: 130,
+  crossing: 170,
   behind: 700,
   throughOwnLabel: 260,
   parallelNotLevel: 700,
@@ -15,9 +15,9 @@ export const COST = {
   missingRoom: 5,
   sharpAngle: 160,
 } as const
-const CLEARANCE = 5
+const CLEARANCE = 8
 const GAP = 7
-const SHARP = Math.cos((9 * Math.PI) / 180)
+const SHARP = Math.cos((12 * Math.PI) / 180)
 const LEVEL_WITHIN = 20
 
 /** The terms of which the cost of a picture is the sum, for the places that `x`, `y` and `way` hold at the moment. */
