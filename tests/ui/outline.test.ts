@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { ActorId, Stance } from '../../src/model/coding'
-import { outlineOf, stanceItem, type Item } from '../../src/ui/outline/tree'
+import { stanceItem, type Item } from '../../src/ui/outline/items'
+import { outlineOf } from '../../src/ui/outline/tree'
 import { pathTo, stepFor, visibleItems } from '../../src/ui/outline/walking'
 import { council } from '../fixtures/projects'
 
@@ -131,7 +132,7 @@ describe('walking the outline', () => {
   it('finds the way to what was selected elsewhere', () => {
     expect(pathTo(roots, 'actor:guild')).toEqual({ open: ['against'], id: 'against/actor:guild' })
     expect(pathTo(roots, 'issue:sale')).toEqual({ open: ['issues'], id: 'issues/issue:sale' })
-    expect(pathTo(roots, 'stance:guild-against-sale')).toEqual({
+    expect(pathTo(roots, 'stance:guild-against-sale', 'actor:guild')).toEqual({
       open: ['against', 'against/actor:guild'],
       id: 'against/actor:guild/stance:guild-against-sale',
     })

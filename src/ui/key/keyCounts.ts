@@ -1,7 +1,7 @@
 import { litStances } from '../../graph/slices'
 import type { Stance } from '../../model/coding'
 import type { Project } from '../../model/project'
-import { INITIAL_VIEW, type FilterField, type Filters } from '../../view/state'
+import type { FilterField, Filters } from '../../view/state'
 
 /** The values of a stance in one filter field; two where holder and target are actors of different kinds. */
 function valuesOf(project: Project, stance: Stance, field: FilterField): readonly string[] {
@@ -48,6 +48,3 @@ export function hiddenWords(project: Project, lit: ReadonlySet<string>): string 
   const hidden = all - lit.size
   return hidden === 0 ? '' : `${hidden} of ${all} stances hidden`
 }
-
-export const isFiltered = (filters: Filters): boolean =>
-  (Object.keys(INITIAL_VIEW.filters) as FilterField[]).some((field) => filters[field].length > 0)

@@ -1,15 +1,24 @@
 import { useComputed, useSignal, useSignalEffect } from '@preact/signals'
 import { useRef } from 'preact/hooks'
 import type { ActorId } from '../../model/coding'
-import type { Ref } from '../../model/project'
+import type { Project, Ref } from '../../model/project'
 import { useUi } from '../context'
 import { hiddenWords } from '../key/keyCounts'
-import { Sign } from '../sign'
+import { Row } from './row'
 import { outlineOf } from './tree'
 import { pathTo, stepFor, visibleItems, type VisibleItem } from './walking'
 
 const SIDES = ['actors', 'for', 'against', 'third']
 const TYPING_PAUSE_MS = 600
+
+/** The actor under which a stance or a tie stands. */
+function ownerOf(project: Project, ref: Ref): Ref | undefined {
+  const id = ref.slice(ref.indexOf(':') + 1)
+  const holder = ref.startsWith('stance:') ? project.stances.get(id as never)?.holder : undefined
+  const source = ref.startsWith('tie:') ? project.ties.get(id as never)?.source : undefined
+  const actor = holder ?? source
+  return actor && `actor:${actor}`
+}
 
 /** The graph as an ordered tree, walked by keyboard; the same selection as everywhere. */
 export function Outline() {
@@ -38,7 +47,8 @@ export function Outline() {
   useSignalEffect(() => {
     const wanted = selection.value.find((ref) => !ref.startsWith('sentence:'))
     const shown = visible.peek().some(({ item }) => item.refs[0] === wanted && item.id === current.peek())
-    const path = wanted === undefined || shown ? null : pathTo(roots.peek(), wanted)
+    const path =
+      wanted === undefined || shown ? null : pathTo(roots.peek(), wanted, ownerOf(project.peek(), wanted))
     if (!path) return
     open.value = new Set([...open.peek(), ...path.open])
     current.value = path.id
@@ -107,6 +117,9 @@ export function Outline() {
             isSelected={row.item.refs.length > 0 && row.item.refs.every((ref) => selected.value.has(ref))}
             isReachable={row.item.id === reachable.value}
             onClick={onClick}
+            onFocus={() => {
+              current.value = row.item.id
+            }}
             onHover={(refs) => {
               session.hover.value = refs
             }}
@@ -114,44 +127,5 @@ export function Outline() {
         ))}
       </div>
     </>
-  )
-}
-
-function Row(props: {
-  readonly row: VisibleItem
-  readonly isOpen: boolean
-  readonly isSelected: boolean
-  readonly isReachable: boolean
-  readonly onClick: (event: MouseEvent, row: VisibleItem) => void
-  readonly onHover: (refs: readonly Ref[]) => void
-}) {
-  const { row } = props
-  const { item, level } = row
-  return (
-    <div
-      role="treeitem"
-      class={`item level-${Math.min(level, 3)}${item.refs.length === 0 ? ' heading' : ''}`}
-      aria-label={item.name}
-      aria-level={level}
-      aria-posinset={row.position}
-      aria-setsize={row.setSize}
-      aria-expanded={item.size > 0 ? props.isOpen : undefined}
-      aria-selected={item.refs.length > 0 ? props.isSelected : undefined}
-      tabIndex={props.isReachable ? 0 : -1}
-      data-item={item.id}
-      onClick={(event) => props.onClick(event, row)}
-      onFocus={() => props.onHover(item.refs)}
-      onBlur={() => props.onHover([])}
-      onPointerEnter={() => props.onHover(item.refs)}
-      onPointerLeave={() => props.onHover([])}
-    >
-      <span class={item.size > 0 ? 'twisty' : 'twisty none'} aria-hidden="true">
-        {item.size > 0 ? (props.isOpen ? '▾' : '▸') : ''}
-      </span>
-      {item.sign && <Sign {...item.sign} />}
-      <span class="item-words">
-        {item.words} <span class="item-detail">{item.detail}</span>
-      </span>
-    </div>
   )
 }

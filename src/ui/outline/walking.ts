@@ -1,5 +1,5 @@
 import type { Ref } from '../../model/project'
-import type { Item } from './tree'
+import type { Item } from './items'
 
 /** An item that is visible, with its place in the tree (levels and positions from 1). */
 export interface VisibleItem {
@@ -70,15 +70,19 @@ export function stepFor(
   }
 }
 
-/** Ids of the branches that lead to the first item that selects `ref`, and the item's own id; null where none does. */
+/**
+ * Ids of the branches that lead to the first item that selects `ref`, and the item's own id; null where none does.
+ * Stances and ties are looked for under `owner`, their holder or source.
+ */
 export function pathTo(
   roots: readonly Item[],
   ref: Ref,
+  owner?: Ref,
 ): { readonly open: readonly string[]; readonly id: string } | null {
   for (const root of roots)
     for (const item of root.children()) {
       if (item.refs[0] === ref) return { open: [root.id], id: item.id }
-      if (ref.startsWith('actor:') || ref.startsWith('issue:')) continue
+      if (owner === undefined || item.refs[0] !== owner) continue
       const child = item.children().find(({ refs }) => refs[0] === ref)
       if (child) return { open: [root.id, item.id], id: child.id }
     }
