@@ -1,4 +1,4 @@
-import { couplingsOfGraph } from './couplings'
+import { couplingsOf, type Couplings } from './couplings'
 import { localSearch } from './frustrationLocalSearch'
 import { histogram, type Histogram } from './histogram'
 import { seededRandom, shuffle } from './seededRandom'
@@ -33,7 +33,7 @@ export interface NullModel {
 }
 
 const BINS = 20
-const STARTS = 10
+const STARTS = 5
 const SAMPLES_BETWEEN_REPORTS = 50
 
 /**
@@ -45,31 +45,34 @@ export function nullModel(graph: SignedGraph, options: NullModelOptions = {}): N
   const random = seededRandom(seed)
   const triangles = Int32Array.from([...trianglesOf(graph)].flatMap(({ ties }) => ties))
   const searchSeed = Math.floor(random() * 2 ** 32)
-  const frustrationOf = (shuffled: SignedGraph) => {
-    const { couplings, unavoidable } = couplingsOfGraph(shuffled)
+  const couplingsWith = resignableCouplings(graph)
+  const frustrationOf = (sign: Int8Array) => {
+    const { couplings, unavoidable } = couplingsWith(sign)
     return unavoidable + localSearch(couplings, { starts: STARTS, random: seededRandom(searchSeed) }).cost
   }
 
   const shares = new Float64Array(samples)
   const frustrations = new Float64Array(samples)
-  const shuffled = { ...graph, sign: graph.sign.slice() }
+  const shuffled = graph.sign.slice()
   for (let sample = 0; sample < samples; sample++) {
-    shuffle(shuffled.sign, random)
+    shuffle(shuffled, random)
     shares[sample] = balancedShare(shuffled, triangles) ?? 0
     frustrations[sample] = frustrationOf(shuffled)
     if ((sample + 1) % SAMPLES_BETWEEN_REPORTS === 0) onProgress?.(sample + 1)
   }
-  const share = balancedShare(graph, triangles)
+  const share = balancedShare(graph.sign, triangles)
   return {
     samples,
     seed,
     balancedShare: share === null ? unknown('there are no triangles') : compare(share, shares),
     frustration:
-      graph.sign.length === 0 ? unknown('there are no ties') : compare(frustrationOf(graph), frustrations),
+      graph.sign.length === 0
+        ? unknown('there are no ties')
+        : compare(frustrationOf(graph.sign), frustrations),
   }
 }
 
-function balancedShare({ sign }: SignedGraph, triangles: Int32Array): number | null {
+function balancedShare(sign: Int8Array, triangles: Int32Array): number | null {
   if (triangles.length === 0) return null
   let balanced = 0
   for (let at = 0; at < triangles.length; at += 3) {
@@ -78,6 +81,37 @@ function balancedShare({ sign }: SignedGraph, triangles: Int32Array): number | n
     if (parity > 0) balanced++
   }
   return balanced / (triangles.length / 3)
+}
+
+/** The couplings of a graph for any signs of its ties; the ties of a pair are found but once. */
+function resignableCouplings(graph: SignedGraph) {
+  const { source, target, weight } = graph
+  const rows = graph.ids.map(() => new Map<number, number>())
+  for (const tie of source.keys()) {
+    const [from, to] = [source[tie] as number, target[tie] as number]
+    rows[from]?.set(to, 1)
+    rows[to]?.set(from, 1)
+  }
+  const frame = couplingsOf(rows)
+  const placeOf = (node: number, other: number) => {
+    let place = frame.start[node] as number
+    while (frame.neighbour[place] !== other) place++
+    return place
+  }
+  const there = Int32Array.from(source, (from, tie) => placeOf(from, target[tie] as number))
+  const back = Int32Array.from(source, (from, tie) => placeOf(target[tie] as number, from))
+  const total = weight.reduce((sum, one) => sum + one, 0)
+  return (sign: Int8Array): { readonly couplings: Couplings; readonly unavoidable: number } => {
+    const coupling = new Float64Array(frame.coupling.length)
+    for (let tie = 0; tie < sign.length; tie++) {
+      const signed = (sign[tie] as number) * (weight[tie] as number)
+      for (const place of [there[tie] as number, back[tie] as number])
+        coupling[place] = (coupling[place] as number) + signed
+    }
+    // What is missing of the weight has cancelled, once from either sign.
+    const left = coupling.reduce((sum, signed) => sum + Math.abs(signed), 0) / 2
+    return { couplings: { ...frame, coupling }, unavoidable: (total - left) / 2 }
+  }
 }
 
 function unknown(reason: string): Comparison {

@@ -1,3 +1,5 @@
+import { byCodeUnit } from './statements'
+
 /** One observation of how a source stands to a target; several may fall on one pair. */
 export interface SignedObservation {
   readonly source: string
@@ -5,8 +7,8 @@ export interface SignedObservation {
   readonly sign: 1 | -1
   /** Greater than 0. */
   readonly weight: number
-  /** What it was read from: the ref of a stance, the line of a file. */
-  readonly record: string
+  /** What it was read from: refs of stances, rows of a file. */
+  readonly records: readonly string[]
 }
 
 /**
@@ -50,8 +52,6 @@ export interface SignedGraphOptions {
 /** Sums of decimal weights that differ from 0 by rounding alone are 0. */
 const ROUNDING = 1e-12
 
-const byCodeUnit = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
-
 /** Folds observations into a signed graph: those of one pair become one tie with the sign of their sum. */
 export function signedGraph(
   observations: readonly SignedObservation[],
@@ -66,9 +66,9 @@ export function signedGraph(
 
   const pairs = new Map<number, { sum: number; size: number; records: string[] }>()
   const loops: string[] = []
-  for (const { source, target, sign, weight, record } of observations) {
+  for (const { source, target, sign, weight, records } of observations) {
     if (source === target) {
-      loops.push(record)
+      loops.push(...records)
       continue
     }
     const from = numberOf(source)
@@ -78,7 +78,7 @@ export function signedGraph(
     const size = weighted ? weight : 1
     pair.sum += sign * size
     pair.size += size
-    pair.records.push(record)
+    pair.records.push(...records)
     pairs.set(key, pair)
   }
 

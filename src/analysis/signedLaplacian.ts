@@ -1,4 +1,4 @@
-import { signedComponents } from './signedComponents'
+import { components } from './components'
 import type { SignedGraph } from './signedGraph'
 import { smallestEigenpair } from './symmetricEigen'
 
@@ -24,7 +24,7 @@ const SAME = 1e-9
  * more than 2,000.
  */
 export function signedLaplacian(graph: SignedGraph): SignedLaplacian | null {
-  const nodes = signedComponents(graph)[0]
+  const nodes = components(graph)[0]
   const all = graph.ids.length
   if (!nodes || nodes.length > MOST_NODES) return null
   const size = nodes.length

@@ -1,3 +1,6 @@
+/** What keeps a matrix of zeros from a division by zero. */
+const SMALLEST = 1e-100
+
 /** A symmetric matrix brought to three diagonals by reflections, which are kept. */
 interface Tridiagonal {
   readonly diagonal: Float64Array
@@ -95,7 +98,7 @@ function eigenvalueOf({ diagonal, beside }: Tridiagonal, rank: number): number {
     low = Math.min(low, (diagonal[row] as number) - radius)
     high = Math.max(high, (diagonal[row] as number) + radius)
   }
-  const scale = Math.max(Math.abs(low), Math.abs(high), Number.MIN_VALUE)
+  const scale = Math.max(Math.abs(low), Math.abs(high), SMALLEST)
   const below = (value: number) => {
     let count = 0
     let pivot = 1
@@ -118,7 +121,7 @@ function eigenvalueOf({ diagonal, beside }: Tridiagonal, rank: number): number {
 /** Inverse iteration just below the smallest eigenvalue, where the matrix less the shift is positive definite. */
 function vectorOfSmallest({ diagonal, beside, reflections }: Tridiagonal, smallest: number): Float64Array {
   const size = diagonal.length
-  const scale = Math.max(...Array.from(diagonal, Math.abs), ...Array.from(beside, Math.abs), Number.MIN_VALUE)
+  const scale = Math.max(...Array.from(diagonal, Math.abs), ...Array.from(beside, Math.abs), SMALLEST)
   const shift = smallest - 1e-11 * scale
   const pivots = new Float64Array(size)
   for (let row = 0; row < size; row++) {

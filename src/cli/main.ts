@@ -2,6 +2,8 @@
 import { cac, type CAC } from 'cac'
 import { version } from '../../package.json'
 import { closest } from '../text/closest'
+import { register as registerBalance } from './balance'
+import { register as registerCentrality } from './centrality'
 import { register as registerCheck } from './check'
 import { register as registerConvert } from './convert'
 import { register as registerLayout } from './layout'
@@ -13,6 +15,8 @@ const cli = cac('standpoint')
 registerCheck(cli)
 registerConvert(cli)
 registerNetwork(cli)
+registerBalance(cli)
+registerCentrality(cli)
 registerLayout(cli)
 registerSchema(cli)
 cli.help()
