@@ -1,11 +1,13 @@
 import { closest } from '../text/closest'
-import { nearestIn, type Nearest } from '../text/nearest'
-import { findQuotation, MOST_OCCURRENCES } from '../text/quotations'
-import { quoted, quotedDifference } from '../text/quoted'
+import type { Span } from '../text/lines'
+import { findQuotation } from '../text/quotations'
+import { quoted } from '../text/quoted'
 import { sentencesTouched } from '../text/sentences'
-import { error, warning, type Fault, type Path } from './fault'
 import type { DocumentId } from './coding'
+import { coverFaults } from './cover'
+import { error, type Fault, type Path } from './fault'
 import type { SourceDocument } from './project'
+import { ambiguousQuote, missingQuote, suggester } from './quoteFaults'
 import { fieldOf, isRaw, listOf, recordsOf, textOf, type Raw } from './raw'
 import { idsOf } from './references'
 
@@ -15,10 +17,6 @@ interface RawAnchor {
   readonly anchor: Raw
   readonly use: 'evidence' | 'mention' | 'excuse'
 }
-
-/** Suggestions are made for so many quotations, and in texts of so many UTF-16 code units together. */
-const MOST_SUGGESTIONS = 50
-const MOST_SEARCHED_UTF16 = 20_000_000
 
 function anchorsOf(coding: Raw): readonly RawAnchor[] {
   const found: RawAnchor[] = []
@@ -63,45 +61,6 @@ function documentFinder(coding: Raw, documents: Documents) {
   }
 }
 
-/** Makes what suggests the passage that a quotation was probably taken from, within bounds of work. */
-function suggester() {
-  const finders = new Map<DocumentId, (quote: string) => Nearest | null>()
-  let made = 0
-  let searchedUtf16 = 0
-  return ({ id, text }: SourceDocument, quote: string): Nearest | null => {
-    if (made >= MOST_SUGGESTIONS || searchedUtf16 + text.length > MOST_SEARCHED_UTF16) return null
-    made++
-    searchedUtf16 += text.length
-    const find = finders.get(id) ?? nearestIn(text)
-    finders.set(id, find)
-    return find(quote)
-  }
-}
-
-function missingQuote(
-  { path }: RawAnchor,
-  quote: string,
-  document: SourceDocument,
-  unframed: number,
-  nearest: Nearest | null,
-): Fault {
-  const where = { path: [...path, 'quote'] }
-  const words = quoted(quote)
-  if (unframed > 0) {
-    const times = unframed === 1 ? 'once' : `${unframed} times`
-    const message = `quote occurs ${times} in ${document.id}, but not between this prefix and suffix: ${words}`
-    return error('quote-not-found', where, message, { received: quote })
-  }
-  const message = `quote not found in ${document.id}: ${words}`
-  if (!nearest) return error('quote-not-found', where, message, { received: quote })
-  const { passage, spelling } = nearest
-  const why = spelling.length === 0 ? '' : ` ${spelling.join(' and ')} differ`
-  const details = { received: quote, fix: passage }
-  const [had, meant] = quotedDifference(quote, passage)
-  const found = `quote not found in ${document.id}: ${had}`
-  return error('quote-not-found', where, `${found} (did you mean ${meant}?${why})`, details)
-}
-
 function cueFaults(coding: Raw): readonly Fault[] {
   return recordsOf(coding, 'stances').flatMap(({ path, record }) => {
     const cue = textOf(record, 'cue')
@@ -112,34 +71,6 @@ function cueFaults(coding: Raw): readonly Fault[] {
     const message = `cue ${quoted(cue)} does not occur in the evidence; copy it from there`
     return [error('cue-not-in-evidence', { path: [...path, 'cue'] }, message, { received: cue })]
   })
-}
-
-/** Sentences that no quotation rests on and nobody excused; and, as warnings, those with both. */
-function coverFaults(
-  documents: Documents,
-  carried: ReadonlySet<string>,
-  excused: ReadonlyMap<string, Path>,
-): readonly Fault[] {
-  const faults: Fault[] = []
-  for (const { id, file, text, sentences } of documents.values())
-    for (const { number, startUtf16, endUtf16 } of sentences) {
-      const key = `${id}/${number}`
-      const excuse = excused.get(key)
-      const name = `sentence ${number} of ${id}`
-      if (!carried.has(key) && !excuse) {
-        const words = quoted(text.slice(startUtf16, endUtf16), 60)
-        const message = `${name} carries no record and is not excused: ${words}; code it or put it under uncoded`
-        faults.push(error('sentence-uncoded', { path: [], file, offsetUtf16: startUtf16 }, message))
-      } else if (carried.has(key) && excuse)
-        faults.push(
-          warning(
-            'sentence-coded-and-excused',
-            { path: excuse },
-            `${name} is excused, but carries records; delete one`,
-          ),
-        )
-    }
-  return faults
 }
 
 /**
@@ -164,31 +95,31 @@ export function anchorFaults(coding: Raw, documents: Documents): readonly Fault[
     const prefix = textOf(raw.anchor, 'prefix')
     const suffix = textOf(raw.anchor, 'suffix')
     const finding = findQuotation(document.text, { quote, prefix, suffix })
+    const cover = ({ startUtf16, endUtf16 }: Span) => {
+      if (raw.use === 'mention') return
+      for (const number of sentencesTouched(document.sentences, startUtf16, endUtf16))
+        if (raw.use === 'evidence') carried.add(`${document.id}/${number}`)
+        else excused.set(`${document.id}/${number}`, raw.path)
+    }
     switch (finding.status) {
       case 'missing': {
         const nearest = finding.unframed > 0 ? null : suggest(document, quote)
-        faults.push(missingQuote(raw, quote, document, finding.unframed, nearest))
+        faults.push(missingQuote(raw.path, quote, document, finding.unframed, nearest))
+        // What was probably meant is not told once more as a sentence without record.
+        if (nearest) cover(nearest)
         break
       }
       case 'ambiguous': {
-        const times =
-          finding.count >= MOST_OCCURRENCES ? `${MOST_OCCURRENCES} times or more` : `${finding.count} times`
-        const framed = prefix === undefined && suffix === undefined ? 'add' : 'lengthen'
-        const message = `quote occurs ${times} in ${document.id}: ${quoted(quote)}; ${framed} a prefix or suffix`
-        faults.push(error('quote-ambiguous', { path: [...raw.path, 'quote'] }, message, { received: quote }))
+        const isFramed = prefix !== undefined || suffix !== undefined
+        faults.push(ambiguousQuote(raw.path, quote, document, finding.count, isFramed))
         break
       }
       case 'found':
-        if (raw.use !== 'mention')
-          for (const number of sentencesTouched(document.sentences, finding.startUtf16, finding.endUtf16)) {
-            const key = `${document.id}/${number}`
-            if (raw.use === 'evidence') carried.add(key)
-            else excused.set(key, raw.path)
-          }
+        cover(finding)
         break
       default:
         finding satisfies never
     }
   }
-  return [...faults, ...cueFaults(coding), ...coverFaults(documents, carried, excused)]
+  return [...faults, ...cueFaults(coding), ...coverFaults(documents, { carried, excused })]
 }

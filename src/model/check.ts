@@ -12,6 +12,7 @@ import type { Project } from './project'
 import { isRaw, recordsOf, subjectOf, textOf, type Raw } from './raw'
 import { referenceFaults } from './references'
 import { salvage } from './salvage'
+import { TEXT_FILE } from './schema'
 import { shapeFaults } from './shape'
 
 export const CODING_FILE = 'coding.json'
@@ -29,7 +30,7 @@ function textFaults(coding: Raw, texts: Texts): readonly Fault[] {
   const names = Object.keys(texts).filter((name) => name !== CODING_FILE)
   return recordsOf(coding, 'documents').flatMap(({ path, record }) => {
     const file = textOf(record, 'file')
-    if (file === undefined) return []
+    if (file === undefined || !TEXT_FILE.test(file)) return []
     const text = textNamed(texts, file)
     const where = { path: [...path, 'file'] }
     if (text === undefined) {

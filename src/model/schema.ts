@@ -16,6 +16,9 @@ import {
 } from './coding'
 import { DAY, EDTF, isRealDate } from './dates'
 
+/** Names that a text file may have: no folder, and nothing but text. */
+export const TEXT_FILE = /^[^/\\]+\.txt$/
+
 const id = <Id extends string>(description: string) =>
   v.pipe(
     v.string(),
@@ -24,6 +27,9 @@ const id = <Id extends string>(description: string) =>
   ) as unknown as v.GenericSchema<string, Id>
 const filled = (description: string) =>
   v.pipe(v.string(), v.regex(/\S/, 'empty-field'), v.description(description))
+/** May be white space alone. */
+const frame = (description: string) =>
+  v.pipe(v.string(), v.minLength(1, 'empty-field'), v.description(description))
 const list = <const Item extends v.GenericSchema>(item: Item, description: string) =>
   v.pipe(v.array(item), v.description(description))
 
@@ -36,7 +42,7 @@ const date = v.optional(
     v.string(),
     v.regex(EDTF, 'bad-date'),
     v.check(isRealDate, 'impossible-date'),
-    v.description('EDTF: 2020, 2020-08, 2020-08-15, 2020-08-16T11:00Z; ~ about, ? uncertain; start/end.'),
+    v.description('EDTF: 2021, 2021-05, 2021-05-03, 2021-05-03T09:30Z; ~ about, ? uncertain; start/end.'),
   ),
 )
 const certainty = v.pipe(
@@ -52,8 +58,8 @@ const anchor = v.pipe(
   v.strictObject({
     document: v.optional(id<DocumentId>('The document quoted; left out where there is only one.')),
     quote: filled('The exact words of the document, character for character.'),
-    prefix: v.optional(filled('The characters right before, where the quotation occurs more than once.')),
-    suffix: v.optional(filled('The characters right after, where the quotation occurs more than once.')),
+    prefix: v.optional(frame('The characters right before, where the quotation occurs more than once.')),
+    suffix: v.optional(frame('The characters right after, where the quotation occurs more than once.')),
   }),
   v.description('An exact quotation of a document.'),
 )
@@ -68,7 +74,7 @@ const document = v.strictObject({
   title: v.optional(filled('The title, as shown.')),
   file: v.pipe(
     v.string(),
-    v.regex(/^[^/\\]+\.txt$/, 'bad-file'),
+    v.regex(TEXT_FILE, 'bad-file'),
     v.description('Name of the text file, beside coding.json.'),
   ),
   published: v.pipe(

@@ -83,9 +83,9 @@ function ruleFault(code: string, path: Path, value: unknown): Fault {
     case 'no-evidence':
       return say('is empty; quote the words that it rests on')
     case 'bad-date':
-      return say(`${received} is no EDTF date such as 2020, 2020-08, 2020-08-15~ or 2020-08-15/2020-08-16`)
+      return say(`${received} is no EDTF date such as 2021, 2021-05, 2021-05-03~ or 2021-05-03/2021-05-04`)
     case 'bad-day':
-      return say(`${received} is no day such as 2020-08-16`)
+      return say(`${received} is no day such as 2021-05-03`)
     case 'impossible-date':
       return say(`${received} does not exist in the calendar, or ends before it begins`)
     case 'bad-file':
@@ -147,6 +147,6 @@ function pathOf(issue: Issue): Path {
 
 /** What is wrong with the form of a coding, by its schema: all of it. */
 export function shapeFaults(coding: unknown): readonly Fault[] {
-  const { issues = [] } = v.safeParse(CODING_SCHEMA, coding)
+  const { issues = [] } = v.safeParse(CODING_SCHEMA, coding, { abortPipeEarly: true })
   return issues.flatMap((issue) => faultsOf(issue, pathOf(issue)))
 }
