@@ -45,7 +45,7 @@ const DETOURS: readonly Bend[] = [
 /** How far to the inside lines between actors of a side bow, as seen from the pair's first end; rising with length. */
 export function innerBow(pair: Pair, nodes: Nodes, positions: Positions): number | undefined {
   const [a, b] = [nodes.shapes.get(pair.a), nodes.shapes.get(pair.b)]
-  if (pair.kind !== 'side' || positions.flow === 'rows' || !a || !b) return undefined
+  if (pair.kind !== 'side' || !a || !b) return undefined
   const inner = a.x < positions.width / 2 ? 1 : -1
   const left = beside(a, b, 0.5, 1).x > (a.x + b.x) / 2 ? 1 : -1
   return inner * left * Math.min(96, 30 + 0.3 * distance(a, b))

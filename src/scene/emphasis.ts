@@ -1,6 +1,6 @@
 import type { IssueId, StanceId, TieId } from '../model/coding'
 import type { Project, Ref } from '../model/project'
-import { canonicalIssue } from '../graph/graph'
+import { canonicalIssue } from '../graph/keys'
 import type { Link } from './links'
 import { idOf } from './nodes'
 import { pairKey } from './pairs'
@@ -71,7 +71,8 @@ export function selectedIn(project: Project, selection: readonly Ref[], links: r
   return { any: selection.length > 0, lines, nodes }
 }
 
-function raise(map: Map<string, Emphasis>, key: string, emphasis: Emphasis): void {
+/** Gives a key an emphasis unless it has a stronger one. */
+export function raise(map: Map<string, Emphasis>, key: string, emphasis: Emphasis): void {
   const before = map.get(key)
   if (!before || RANK[emphasis] > RANK[before]) map.set(key, emphasis)
 }

@@ -1,6 +1,7 @@
 import type { Polarity } from '../model/coding'
 import type { Project } from '../model/project'
-import { voiceOf, type Bundle } from '../graph/bundles'
+import type { Bundle } from '../graph/bundles'
+import { voiceOf } from '../graph/voice'
 import { SIGN, actorLabel } from '../graph/wording'
 import type { Arrow, Emphasis } from './scene'
 
@@ -70,10 +71,24 @@ export const withoutArticle = (label: string): string => label.replace(/^(The|A|
 export function badgeText(project: Project, bundle: Bundle, sentences: number, named: boolean): string {
   const parts = [signOf(bundle)]
   if (sentences > 1) parts.push(`×${sentences}`)
-  const speaker = bundle.saidBy[0]
-  if (voiceOf(holderOf(bundle)) === 'other' && speaker !== undefined && named)
+  const [speaker] = bundle.saidBy
+  const voice = voiceOf(holderOf(bundle))
+  if (voice === 'document') parts.push(...publisherInitials(project, bundle))
+  if (voice === 'other' && speaker !== undefined && named)
     parts.push(`${withoutArticle(actorLabel(project, speaker))} says`)
   return parts.join(' ')
+}
+
+/** Initials of the publishers in whose own voice a bundle is told, but for the holder's own. */
+function publisherInitials(project: Project, bundle: Bundle): readonly string[] {
+  const documents = bundle.stances.flatMap(({ id }) =>
+    (project.evidence.get(`stance:${id}`) ?? []).map(({ document }) => document),
+  )
+  const publishers = documents.flatMap((document) => project.documents.get(document)?.publisher ?? [])
+  const initials = publishers
+    .filter((publisher) => `actor:${publisher}` !== bundle.holder)
+    .map((publisher) => (withoutArticle(actorLabel(project, publisher))[0] ?? '').toUpperCase())
+  return [...new Set(initials)]
 }
 
 /** Voice of a bundle, whose stances all share it. */

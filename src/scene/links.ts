@@ -1,7 +1,7 @@
 import type { Tie } from '../model/coding'
 import type { Project } from '../model/project'
 import { bundlesOf, type Bundle } from '../graph/bundles'
-import type { NodeKey } from '../graph/graph'
+import type { NodeKey } from '../graph/keys'
 import type { Positions } from '../layout/positions'
 
 /** A line to be drawn: a bundle of stances, or a tie. `from` and `to` are keys of nodes or stand-ins in the picture. */

@@ -1,6 +1,6 @@
 import type { ActorKind, ActorId, IssueId, IssueKind } from '../model/coding'
 import type { Project } from '../model/project'
-import type { NodeKey } from '../graph/graph'
+import type { NodeKey } from '../graph/keys'
 import type { Point, Positions } from '../layout/positions'
 import { measureActor, measureCard, measureStandIn, placeOfActor } from '../layout/sizes'
 import type { Box, Label } from './scene'

@@ -44,9 +44,10 @@ const rankOf = ({ kind, members }: Pair): number => (members[0]?.link.type === '
 
 export const pairKey = ({ from, to }: Pick<Link, 'from' | 'to'>): string => [from, to].toSorted().join(' ')
 
-function kindOf(a: string, b: string, { poles, owners, sides }: Positions): PairKind {
+function kindOf(a: string, b: string, { flow, poles, owners, sides }: Positions): PairKind {
   const side: Readonly<Record<string, string>> = sides
   const owner: Readonly<Record<string, string>> = owners
+  if (flow === 'rows') return 'other'
   if (poles.length > 1 && [...poles].toSorted().join(' ') === `${a} ${b}`) return 'spine'
   if (owner[a] === b || owner[b] === a) return 'own'
   const together = side[a] !== undefined && side[a] === side[b] && side[a] !== 'third'
@@ -54,8 +55,9 @@ function kindOf(a: string, b: string, { poles, owners, sides }: Positions): Pair
   return together && actors ? 'side' : 'other'
 }
 
-/** The straight stretch between the two poles, which nothing else may cross. */
-export function spineOf(nodes: Nodes, { poles }: Positions): readonly [Point, Point] | undefined {
+/** The straight stretch between the two poles, which nothing else may cross; in rows third parties stand there. */
+export function spineOf(nodes: Nodes, { flow, poles }: Positions): readonly [Point, Point] | undefined {
+  if (flow === 'rows') return undefined
   const [a, b] = poles.map((key) => nodes.shapes.get(key))
   return a && b ? [a, b] : undefined
 }

@@ -10,7 +10,7 @@ import { spread } from './spread'
 /** Free space between a border and the end of a line, px. */
 const GAP = 3
 /** Distance of neighbouring ends along a border, px. */
-const APART = { pole: 12, actor: 9, card: 13 } as const
+const APART = { pole: 12, actor: 9, card: 13, tie: 7 } as const
 /** No end is moved by more than this part of the border. */
 const FARTHEST = 5.5
 /** Distance of the ends of parallels at an own card, px. */
@@ -39,7 +39,7 @@ export function firstAims(
     for (const { link, place } of members) {
       const [from, to] = [nodes.shapes.get(link.from), nodes.shapes.get(link.to)]
       if (!from || !to) continue
-      if (kind === 'own' && positions.flow === 'columns') {
+      if (kind === 'own') {
         const side = Math.sign(to.x - from.x) || 1
         // Cards far up or down leave steeper, in their order.
         const dy = to.y - from.y
@@ -114,15 +114,19 @@ export function createPorts(nodes: Nodes, pairs: readonly Pair[], positions: Pos
         if (list) list.push(entry)
         else ends.set(key, [entry])
       }
+  const apartAt = (key: string, typed: string): number => {
+    if (typed.startsWith('tie')) return APART.tie
+    return key.startsWith('issue:') ? APART.card : poles.has(key) ? APART.pole : APART.actor
+  }
   return (aims: ReadonlyMap<string, Ends>): ReadonlyMap<string, Ends> => {
     const ports = new Map<string, { from?: Point; to?: Point }>()
     for (const [typed, list] of ends) {
       const key = typed.slice(typed.indexOf(' ') + 1)
       const border = borders.get(key)
       if (!border) continue
-      const apart = key.startsWith('issue:') ? APART.card : poles.has(key) ? APART.pole : APART.actor
+      const apart = apartAt(key, typed)
       // The spine stays straight, and no end is pushed across it.
-      const other = poles.has(key) && typed.startsWith('stance') ? opposite(key, nodes, positions) : undefined
+      const other = poles.has(key) ? opposite(key, nodes, positions) : undefined
       // Ends are ordered from where the border has most room free of lines.
       const wanted = unrolled(
         [
@@ -146,7 +150,8 @@ export function createPorts(nodes: Nodes, pairs: readonly Pair[], positions: Pos
 }
 
 /** The other pole. */
-function opposite(pole: string, nodes: Nodes, { poles }: Positions): Point | undefined {
+function opposite(pole: string, nodes: Nodes, { flow, poles }: Positions): Point | undefined {
+  if (flow === 'rows') return undefined
   const key = poles.find((other) => other !== pole)
   return key && nodes.shapes.get(key)
 }

@@ -19,6 +19,8 @@ import type { Box } from './scene'
 
 /** Free space that lines keep from what they pass, px. */
 export const CLEARANCE = 4
+/** Distance of the lines of a pair in their middle, px. */
+const APART = 14
 /** Points to the quadratic in which curves are looked at. */
 const STEPS = 10
 /** What the eye minds, in pixels of detour. */
@@ -104,10 +106,13 @@ export function acrossSpine(points: readonly Point[], [a, b]: readonly [Point, P
   return false
 }
 
-/** Whether two lines of a pair are too close in the middle of one to be told apart. */
-export function tooClose(one: Pick<Route, 'points'>, { points }: Pick<Route, 'points'>): boolean {
-  const middle = along(one.points, 0.5)
-  return points.some((point, i) => i > 0 && distanceToSegment(middle, points[i - 1] as Point, point) < 14)
+/** Whether two lines of a pair are too close in the middle of either to be told apart. */
+export const tooClose = (one: Pick<Route, 'points'>, other: Pick<Route, 'points'>): boolean =>
+  nearMiddle(one.points, other.points) || nearMiddle(other.points, one.points)
+
+function nearMiddle(points: readonly Point[], others: readonly Point[]): boolean {
+  const middle = along(points, 0.5)
+  return others.some((point, i) => i > 0 && distanceToSegment(middle, others[i - 1] as Point, point) < APART)
 }
 
 /** Distances of a curve's control points from the straight line, together. */

@@ -78,7 +78,7 @@ function bestRoutes(
   surroundings: Surroundings,
   before: Bend | undefined,
 ): Routed {
-  if (pair.kind === 'own' && surroundings.positions.flow === 'columns')
+  if (pair.kind === 'own')
     return {
       cost: 0,
       routes: pair.members.flatMap(({ link }) => {

@@ -1,6 +1,6 @@
 import type { ActorKind, IssueKind, Polarity } from '../model/coding'
 import type { Ref } from '../model/project'
-import type { NodeKey } from '../graph/graph'
+import type { NodeKey } from '../graph/keys'
 import type { Point } from '../layout/positions'
 
 /** A box by its centre, in logical pixels. */

@@ -243,7 +243,7 @@ function badgeSvg(badge: SceneBadge, theme: Theme): string {
   const colour = colourOf(badge.polarity, theme)
   const label: Label = { ...badge, lines: [badge.text], fontSize: BADGE_FONT.size }
   if (badge.polarity === 'none')
-    return `<g>${text(label, { fill: theme.ink, weight: 700, halo: theme.bg })}</g>`
+    return `<g>${text(label, { fill: theme.ink2, weight: 400, halo: theme.bg })}</g>`
   const inset = { ...badge, width: badge.width - 1.4, height: badge.height - 1.4 }
   return `<g>${rectangle(inset, 4, `fill="${badge.filled ? colour : theme.panel}" stroke="${colour}" stroke-width="1.4"`)}${text(label, { fill: badge.filled ? theme.panel : colour, weight: 700 })}</g>`
 }

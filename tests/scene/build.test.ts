@@ -46,7 +46,7 @@ describe('at rest', () => {
 
   it('joins two sentences in one line and keeps another voice apart', () => {
     expect(lineOf(rest, 'stance:guild-cheers').refs).toEqual(['stance:guild-cheers', 'stance:guild-marches'])
-    expect(badgeOf(rest, 'stance:guild-cheers')).toMatchObject({ text: '+ ×2', filled: true })
+    expect(badgeOf(rest, 'stance:guild-cheers')).toMatchObject({ text: '+ ×2 H', filled: true })
     expect(lineOf(rest, 'stance:guild-says').refs).toEqual(['stance:guild-says'])
   })
 
@@ -108,6 +108,15 @@ describe('a selection', () => {
       'actor:mayor': 'selected',
       'actor:council': 'speaker',
     })
+  })
+
+  it('says so at the speaker, away from the disc', () => {
+    const council = (picture: Scene) => picture.actors.find(({ key }) => key === 'actor:council')?.label
+    const [before, after] = [council(scene()), council(selected('stance:clerk-works'))]
+    expect(after?.lines).toEqual(['The council', '(says so)'])
+    // The label stands above the disc: its lower edge stays.
+    const lower = (label: typeof after) => (label?.y ?? 0) + (label?.height ?? 0) / 2
+    expect(lower(after)).toBe(lower(before))
   })
 
   it('of an actor keeps its lines and neighbours, and draws its ties', () => {
@@ -176,7 +185,7 @@ describe('a filter', () => {
       PLACES,
       { ...INITIAL_VIEW, filters: { ...INITIAL_VIEW.filters, form: ['speech-act'] } },
     )
-    expect(badgeOf(half, 'stance:guild-cheers')?.text).toBe('+')
+    expect(badgeOf(half, 'stance:guild-cheers')?.text).toBe('+ H')
   })
 
   it('moves nothing', () => {

@@ -1,0 +1,171 @@
+import type { StanceId } from '../model/coding'
+import type { Project, Ref } from '../model/project'
+import { voiceOf } from '../graph/voice'
+import { sentencesOf } from '../graph/keys'
+import { tellStance, tellTie } from '../graph/wording'
+import type { Positions } from '../layout/positions'
+import type { ViewState } from '../view/state'
+import { badgeWidth, namedOnBadge, BADGE_HEIGHT } from './badges'
+import { refsOf, type Selected } from './emphasis'
+import {
+  ARROW,
+  ARROW_SCALE,
+  DASH,
+  EMPHASIS_OPACITY,
+  HOVER_WIDTH,
+  QUIET_WIDTH,
+  SELECTED_WIDTH,
+  badgeText,
+  fullWidth,
+  holderOf,
+  tentative,
+} from './encoding'
+import type { Geometry } from './geometry'
+import type { Link } from './links'
+import type { Emphasis, SceneBadge, SceneLine } from './scene'
+import { strongLines } from './strength'
+
+/** A line in the picture, with what its records say now. */
+export interface DrawnLine {
+  readonly link: Link
+  /** Distinct sentences of the stances that the filters leave. */
+  readonly sentences: number
+  readonly refs: readonly Ref[]
+  readonly emphasis: Emphasis
+  readonly full: boolean
+  readonly hovered: boolean
+}
+
+/** The lines that a view shows: those with a stance that its filters leave, and the ties that it asks for. */
+export function linesIn(
+  project: Project,
+  { links }: Geometry,
+  positions: Positions,
+  view: ViewState,
+  lit: ReadonlySet<StanceId>,
+  selected: Selected,
+  pointed: Selected,
+  inside: ReadonlyMap<string, number> | null,
+): readonly DrawnLine[] {
+  const strong = strongOf(project, positions, links)
+  return links.flatMap((link): readonly DrawnLine[] => {
+    const chosen = selected.lines.get(link.id)
+    const hovered = pointed.lines.has(link.id)
+    const emphasis = chosen ?? (selected.any ? 'faded' : 'plain')
+    if (link.type === 'tie') {
+      const steps = [inside?.get(link.from), inside?.get(link.to)]
+      const isOutside = inside !== null && steps.includes(undefined)
+      const shown =
+        !isOutside && (view.ties || chosen !== undefined || hovered || (inside !== null && steps.includes(0)))
+      return shown
+        ? [
+            {
+              link,
+              sentences: 1,
+              refs: refsOf(link),
+              emphasis,
+              full: chosen !== undefined || hovered,
+              hovered,
+            },
+          ]
+        : []
+    }
+    const stances = link.bundle.stances.filter(({ id }) => lit.has(id))
+    if (stances.length === 0) return []
+    const sentences =
+      stances.length === link.bundle.stances.length
+        ? link.bundle.sentences
+        : new Set(stances.flatMap(({ id }) => sentencesOf(project, `stance:${id}`))).size
+    const full = view.allLines || strong.has(link.id) || chosen !== undefined || hovered
+    return [{ link, sentences, refs: stances.map(({ id }): Ref => `stance:${id}`), emphasis, full, hovered }]
+  })
+}
+
+const strengths = new WeakMap<readonly Link[], ReadonlySet<string>>()
+
+function strongOf(project: Project, positions: Positions, links: readonly Link[]): ReadonlySet<string> {
+  let strong = strengths.get(links)
+  if (!strong) strengths.set(links, (strong = strongLines(project, links, positions)))
+  return strong
+}
+
+/** A line as the scene has it, at the strength and emphasis that the view gives it. */
+export function lineOf(project: Project, { curves }: Geometry, line: DrawnLine): SceneLine {
+  const { link, sentences, refs, emphasis, full, hovered } = line
+  const { source, controls, target } = curves.get(link.id) ?? {
+    source: { x: 0, y: 0 },
+    controls: [],
+    target: { x: 0, y: 0 },
+  }
+  const common = {
+    id: link.id,
+    type: link.type,
+    refs,
+    from: link.from,
+    to: link.to,
+    source,
+    controls,
+    target,
+    strength: full ? ('full' as const) : ('quiet' as const),
+    emphasis,
+  }
+  const widen = (width: number) =>
+    (emphasis === 'selected' ? SELECTED_WIDTH : width) +
+    (hovered && emphasis !== 'selected' ? HOVER_WIDTH : 0)
+  if (link.type === 'tie')
+    return {
+      ...common,
+      polarity: 'none',
+      arrow: link.tie.directed ? 'triangle' : 'none',
+      arrowScale: 0.7,
+      dash: [],
+      width: emphasis === 'selected' ? 2.5 : widen(1),
+      opacity: EMPHASIS_OPACITY[emphasis],
+      sentence: tellTie(project, link.tie),
+    }
+  const { bundle } = link
+  const sure = tentative(bundle) && emphasis !== 'selected' ? 0.75 : 1
+  return {
+    ...common,
+    polarity: bundle.polarity,
+    arrow: ARROW[bundle.polarity],
+    arrowScale: ARROW_SCALE[bundle.polarity] * (full ? 1 : 0.75),
+    dash: DASH[bundle.polarity],
+    width: full ? widen(fullWidth(bundle.certainty, sentences)) : QUIET_WIDTH,
+    opacity: EMPHASIS_OPACITY[emphasis] * (full ? sure : 0.65),
+    sentence: sentenceOf(project, link, sentences),
+  }
+}
+
+function sentenceOf(project: Project, link: Link & { type: 'stance' }, sentences: number): string {
+  const first = link.bundle.stances[0]
+  if (!first) return ''
+  return tellStance(project, first) + (sentences > 1 ? `, in ${sentences} sentences` : '')
+}
+
+/** What stands on a line, said anew for the stances that are left; its middle never moves. */
+export function badgeOf(
+  project: Project,
+  { badges, nodes }: Geometry,
+  line: DrawnLine,
+): readonly SceneBadge[] {
+  const { link, sentences, emphasis, full } = line
+  const placed = badges.get(link.id)
+  if (!placed) return []
+  const text =
+    link.type === 'tie' ? placed.text : badgeText(project, link.bundle, sentences, namedOnBadge(nodes, link))
+  return [
+    {
+      line: link.id,
+      x: placed.x,
+      y: placed.y,
+      width: Math.min(placed.width, badgeWidth(text)),
+      height: BADGE_HEIGHT,
+      text,
+      polarity: link.type === 'tie' ? 'none' : link.bundle.polarity,
+      filled: link.type === 'stance' && voiceOf(holderOf(link.bundle)) === 'document',
+      visible: (full || link.type === 'tie') && emphasis !== 'faded',
+      emphasis,
+    },
+  ]
+}
