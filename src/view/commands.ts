@@ -1,4 +1,5 @@
 import type { Project, Ref } from '../model/project'
+import { NEIGHBOURHOOD_COMMANDS } from './neighbourhoods'
 import type { Action } from './update'
 import type { ViewState } from './state'
 
@@ -36,15 +37,19 @@ function stepQuotation(step: 1 | -1): PureCommand['action'] {
 export const PURE_COMMANDS: readonly PureCommand[] = [
   {
     id: 'back-out',
-    label: 'Back out: close the quotation, then the selection',
+    label: 'Back out: close the quotation, then path, neighbourhood and selection',
     keys: ['Escape'],
     scope: 'graph',
     action: (view) =>
       view.evidence
         ? { type: 'close-evidence' }
-        : view.selection.length > 0
-          ? { type: 'clear-selection' }
-          : null,
+        : view.path
+          ? { type: 'path', path: null }
+          : view.neighbourhood
+            ? { type: 'neighbourhood', neighbourhood: null }
+            : view.selection.length > 0
+              ? { type: 'clear-selection' }
+              : null,
   },
   {
     id: 'previous-quotation',
@@ -70,10 +75,16 @@ export const PURE_COMMANDS: readonly PureCommand[] = [
   },
   {
     id: 'clear-filters',
-    label: 'Show everything that filters hide',
+    label: 'Show everything: no filter, everyone’s word, no neighbourhood, no path',
     keys: [],
     scope: 'page',
     action: (view) =>
-      Object.values(view.filters).some((values) => values.length > 0) ? { type: 'clear-filters' } : null,
+      view.perspective ||
+      view.neighbourhood ||
+      view.path ||
+      Object.values(view.filters).some((values) => values.length > 0)
+        ? { type: 'show-all' }
+        : null,
   },
+  ...NEIGHBOURHOOD_COMMANDS,
 ]

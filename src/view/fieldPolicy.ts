@@ -1,11 +1,16 @@
-import type { ActorId } from '../model/coding'
+import { DEEPEST } from '../graph/neighbourhood'
+import type { NodeKey } from '../graph/keys'
+import type { Perspective } from '../graph/perspective'
+import type { ActorId, DocumentId } from '../model/coding'
 import type { Ref } from '../model/project'
 import {
   FILTER_VALUES,
   INITIAL_VIEW,
   type FilterField,
   type Filters,
+  type Neighbourhood,
   type Pane,
+  type PathQuestion,
   type ViewState,
   type Viewport,
 } from './state'
@@ -42,6 +47,48 @@ const isRef = (text: string | undefined): text is Ref => text !== undefined && R
 function decodeRefs(text: string): readonly Ref[] | undefined {
   const refs = text.split(',').map(unescape)
   return refs.every(isRef) ? [...new Set(refs)] : undefined
+}
+
+const isNode = (text: string | undefined): text is NodeKey =>
+  text !== undefined && /^(actor|issue):[^\s]+$/.test(text)
+
+function encodePerspective(perspective: Perspective | null): string {
+  if (perspective === null) return ''
+  if (perspective.voice === 'speaker') return `actor:${escape(perspective.speaker)}`
+  return perspective.document === null ? 'document' : `document:${escape(perspective.document)}`
+}
+
+function decodePerspective(text: string): Perspective | undefined {
+  if (text === 'document') return { voice: 'document', document: null }
+  const [, voice, id] = /^(document|actor):([^\s]+)$/.exec(unescape(text) ?? '') ?? []
+  if (id === undefined) return undefined
+  return voice === 'actor'
+    ? { voice: 'speaker', speaker: id as ActorId }
+    : { voice: 'document', document: id as DocumentId }
+}
+
+function decodeNeighbourhood(text: string): Neighbourhood | undefined {
+  const [depth = '', ...escaped] = text.split(',')
+  const ids = escaped.map(unescape)
+  return /^\d$/.test(depth) &&
+    Number(depth) >= 1 &&
+    Number(depth) <= DEEPEST &&
+    ids.length > 0 &&
+    ids.every(isNode)
+    ? { ids: [...new Set(ids)], depth: Number(depth) }
+    : undefined
+}
+
+function decodePath(text: string): PathQuestion | undefined {
+  const [from, to, index = '', through = ''] = text.split(',').map(unescape)
+  if (!isNode(from) || !isNode(to) || !/^\d{1,3}$/.test(index) || !/^n?t?$/.test(through)) return undefined
+  return {
+    from,
+    to,
+    index: Number(index),
+    neutral: through.includes('n'),
+    allTies: through.includes('t'),
+  }
 }
 
 const oneOf =
@@ -115,6 +162,35 @@ export const FIELD_POLICY: { readonly [F in Field]: Policy<ViewState[F]> } = {
     encode: (filters) =>
       FILTER_FIELDS.flatMap((field) => filters[field].map((value) => `${field}.${value}`)).join(','),
     decode: decodeFilters,
+    undo: 'step',
+    history: 'replace',
+  },
+  perspective: {
+    key: 'by',
+    encode: encodePerspective,
+    decode: decodePerspective,
+    undo: 'step',
+    history: 'push',
+  },
+  neighbourhood: {
+    key: 'near',
+    encode: (near) => (near ? [String(near.depth), ...near.ids.map(escape)].join(',') : ''),
+    decode: decodeNeighbourhood,
+    undo: 'step',
+    history: 'replace',
+  },
+  path: {
+    key: 'path',
+    encode: (path) =>
+      path
+        ? [
+            escape(path.from),
+            escape(path.to),
+            String(path.index),
+            ...(path.neutral || path.allTies ? [`${path.neutral ? 'n' : ''}${path.allTies ? 't' : ''}`] : []),
+          ].join(',')
+        : '',
+    decode: decodePath,
     undo: 'step',
     history: 'replace',
   },

@@ -1,3 +1,4 @@
+import type { Perspective } from '../graph/perspective'
 import type { ActorId } from '../model/coding'
 import type { Project, Ref } from '../model/project'
 import type { DecodedView } from './address'
@@ -27,12 +28,19 @@ export function exists(project: Project, ref: Ref): boolean {
   }
 }
 
+/** Whether a project has the speaker, or the document, whose word a perspective takes. */
+function isSaidHere(project: Project, perspective: Perspective): boolean {
+  return perspective.voice === 'speaker'
+    ? project.actors.has(perspective.speaker)
+    : perspective.document === null || project.documents.has(perspective.document)
+}
+
 /** The nearest view that this project can show, with a sentence for each thing that it does not have. */
 export function reconcile(view: ViewState, project: Project, subjects: readonly ActorId[]): DecodedView {
   const problems: string[] = []
   const missing = (what: string) =>
     problems.push(`the link names “${what}”, which this article's coding does not have; it was left out`)
-  let { about, evidence } = view
+  let { about, evidence, perspective, neighbourhood, path } = view
   if (about !== null && !subjects.includes(about)) {
     missing(`actor:${about}`)
     about = null
@@ -45,5 +53,27 @@ export function reconcile(view: ViewState, project: Project, subjects: readonly 
       evidence = null
     }
   }
-  return { view: problems.length === 0 ? view : { ...view, about, selection, evidence }, problems }
+  if (perspective !== null && !isSaidHere(project, perspective)) {
+    missing(
+      perspective.voice === 'speaker' ? `actor:${perspective.speaker}` : `document:${perspective.document}`,
+    )
+    perspective = null
+  }
+  if (neighbourhood !== null) {
+    const ids = neighbourhood.ids.filter((key) => exists(project, key) || (missing(key), false))
+    if (ids.length < neighbourhood.ids.length)
+      neighbourhood = ids.length === 0 ? null : { ...neighbourhood, ids }
+  }
+  for (const end of path === null ? [] : [path.from, path.to])
+    if (!exists(project, end)) {
+      missing(end)
+      path = null
+    }
+  return {
+    view:
+      problems.length === 0
+        ? view
+        : { ...view, about, selection, evidence, perspective, neighbourhood, path },
+    problems,
+  }
 }

@@ -30,7 +30,8 @@ export interface Notice {
 /** The data of one opened project. */
 export interface Opened {
   readonly project: Project
-  readonly graph: StanceGraph
+  /** The graph, once it is there: it is built after the text is on screen. */
+  readonly graph: ReadonlySignal<StanceGraph | undefined>
   readonly problems: readonly Problem[]
   /** Positions for (lens, about), or undefined while they are being computed. */
   readonly positionsFor: (view: ViewState, flow: Positions['flow']) => Positions | undefined

@@ -1,5 +1,7 @@
 import { CERTAINTIES, FORMS, POLARITIES, ACTOR_KINDS, ISSUE_KINDS } from '../model/coding'
 import type { ActorId } from '../model/coding'
+import type { NodeKey } from '../graph/keys'
+import type { Perspective } from '../graph/perspective'
 import type { StanceFilters } from '../graph/slices'
 import type { Ref } from '../model/project'
 
@@ -21,6 +23,21 @@ export type Viewport = 'fit' | { readonly x: number; readonly y: number; readonl
 /** Which pane a narrow screen shows; wide screens show graph and article side by side, and Outline over the article. */
 export type Pane = 'graph' | 'article' | 'outline'
 
+/** What lies within 1 to 5 steps of some actors and issues. */
+export interface Neighbourhood {
+  readonly ids: readonly NodeKey[]
+  readonly depth: number
+}
+
+/** A question how two nodes are connected: which of the answers is shown (from 0), and what may connect besides stances. */
+export interface PathQuestion {
+  readonly from: NodeKey
+  readonly to: NodeKey
+  readonly index: number
+  readonly neutral: boolean
+  readonly allTies: boolean
+}
+
 /** Everything that one sees, with the data. Immutable and serialisable. Hover, open menus and half-typed text are not in it. */
 export interface ViewState {
   readonly version: 1
@@ -32,6 +49,10 @@ export interface ViewState {
   /** The open quotation: which record, and which of its anchors (from 0). */
   readonly evidence: { readonly ref: Ref; readonly index: number } | null
   readonly filters: Filters
+  /** Whose word is taken; `null`: everyone's. */
+  readonly perspective: Perspective | null
+  readonly neighbourhood: Neighbourhood | null
+  readonly path: PathQuestion | null
   /** Every line at full strength with its badge, instead of two strengths. */
   readonly allLines: boolean
   /** Ties are drawn for everything, not only for what is selected. */
@@ -48,6 +69,9 @@ export const INITIAL_VIEW: ViewState = {
   selection: [],
   evidence: null,
   filters: { polarity: [], certainty: [], form: [], actorKind: [], issueKind: [] },
+  perspective: null,
+  neighbourhood: null,
+  path: null,
   allLines: false,
   ties: false,
   viewport: 'fit',

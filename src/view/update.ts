@@ -1,6 +1,15 @@
+import type { Perspective } from '../graph/perspective'
 import type { ActorId } from '../model/coding'
 import type { Ref } from '../model/project'
-import { INITIAL_VIEW, type FilterField, type Pane, type Viewport, type ViewState } from './state'
+import {
+  INITIAL_VIEW,
+  type FilterField,
+  type Neighbourhood,
+  type Pane,
+  type PathQuestion,
+  type Viewport,
+  type ViewState,
+} from './state'
 
 export type Action =
   /** `replace` selects these alone, `toggle` adds or removes each. `evidence`: which quotation to open, if not the first. */
@@ -16,6 +25,11 @@ export type Action =
   | { readonly type: 'about'; readonly actor: ActorId | null }
   | { readonly type: 'toggle-filter'; readonly field: FilterField; readonly value: string }
   | { readonly type: 'clear-filters' }
+  /** Takes back all that hides or fades stances: filters, perspective, neighbourhood and path. */
+  | { readonly type: 'show-all' }
+  | { readonly type: 'perspective'; readonly perspective: Perspective | null }
+  | { readonly type: 'neighbourhood'; readonly neighbourhood: Neighbourhood | null }
+  | { readonly type: 'path'; readonly path: PathQuestion | null }
   | { readonly type: 'all-lines'; readonly on: boolean }
   | { readonly type: 'ties'; readonly on: boolean }
   | { readonly type: 'viewport'; readonly viewport: Viewport }
@@ -61,6 +75,19 @@ export function update(view: ViewState, action: Action): ViewState {
       }
     case 'clear-filters':
       return same(view.filters, INITIAL_VIEW.filters) ? view : { ...view, filters: INITIAL_VIEW.filters }
+    case 'show-all': {
+      const { filters, perspective, neighbourhood, path } = INITIAL_VIEW
+      const shown = { ...view, filters, perspective, neighbourhood, path }
+      return same(shown, view) ? view : shown
+    }
+    case 'perspective':
+      return same(view.perspective, action.perspective) ? view : { ...view, perspective: action.perspective }
+    case 'neighbourhood':
+      return same(view.neighbourhood, action.neighbourhood)
+        ? view
+        : { ...view, neighbourhood: action.neighbourhood }
+    case 'path':
+      return same(view.path, action.path) ? view : { ...view, path: action.path }
     case 'all-lines':
       return view.allLines === action.on ? view : { ...view, allLines: action.on }
     case 'ties':

@@ -13,6 +13,7 @@ const ref = fc.oneof(
   ),
   fc.tuple(id, fc.nat(999)).map(([document, number]) => `sentence:${document}/${number}`),
 )
+const node = fc.tuple(fc.constantFrom('actor', 'issue'), id).map(([type, name]) => `${type}:${name}`)
 const coordinate = fc.double({ min: -9e5, max: 9e5, noNaN: true }).map((x) => Math.round(x * 10) / 10 + 0)
 const view: fc.Arbitrary<ViewState> = fc.record({
   version: fc.constant(1 as const),
@@ -24,6 +25,21 @@ const view: fc.Arbitrary<ViewState> = fc.record({
     Object.fromEntries(
       Object.entries(FILTER_VALUES).map(([field, values]) => [field, fc.subarray([...values] as string[])]),
     ),
+  ),
+  perspective: fc.option(
+    fc.oneof(
+      fc.record({ voice: fc.constant('document' as const), document: fc.option(id) }),
+      fc.record({ voice: fc.constant('speaker' as const), speaker: id }),
+    ),
+  ),
+  neighbourhood: fc.option(
+    fc.record({
+      ids: fc.uniqueArray(node, { minLength: 1, maxLength: 4 }),
+      depth: fc.integer({ min: 1, max: 5 }),
+    }),
+  ),
+  path: fc.option(
+    fc.record({ from: node, to: node, index: fc.nat(99), neutral: fc.boolean(), allTies: fc.boolean() }),
   ),
   allLines: fc.boolean(),
   ties: fc.boolean(),
@@ -68,6 +84,13 @@ describe('the address of a view', () => {
     ['#v=1&at=NaN,2,1', 'at'],
     ['#v=1&off=polarity.maybe', 'off'],
     ['#v=1&quote=stance:x', 'quote'],
+    ['#v=1&by=harbour', 'by'],
+    ['#v=1&by=actor:', 'by'],
+    ['#v=1&near=6,actor:mayor', 'near'],
+    ['#v=1&near=2', 'near'],
+    ['#v=1&near=2,stance:x', 'near'],
+    ['#v=1&path=actor:mayor', 'path'],
+    ['#v=1&path=actor:mayor,actor:clerk,1,x', 'path'],
     ['#v=7', 'version'],
   ])('says what it cannot read in %s and shows the rest', (hash, named) => {
     const { view: state, problems } = decodeView(`${hash}&theme=dark`)

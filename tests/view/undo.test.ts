@@ -12,6 +12,13 @@ const action = fc.constantFrom<Action>(
   { type: 'toggle-filter', field: 'certainty', value: 'alleged' },
   { type: 'about', actor: 'a' as never },
   { type: 'open-evidence', ref: 'stance:c', index: 1 },
+  { type: 'perspective', perspective: { voice: 'document', document: null } },
+  { type: 'neighbourhood', neighbourhood: { ids: ['actor:a'], depth: 2 } },
+  {
+    type: 'path',
+    path: { from: 'actor:a', to: 'issue:b', index: 0, neutral: false, allTies: true },
+  },
+  { type: 'show-all' },
   { type: 'all-lines', on: true },
   { type: 'theme', theme: 'dark' },
   { type: 'viewport', viewport: { x: 1, y: 2, zoom: 1 } },
@@ -74,6 +81,8 @@ describe('undo', () => {
     const { log } = run([{ type: 'toggle-filter', field: 'polarity', value: 'opposes' }])
     expect(named(log, 'undo')).toBe('filter')
     expect(named(log, 'redo')).toBeNull()
+    const heard = run([{ type: 'perspective', perspective: { voice: 'document', document: null } }])
+    expect(named(heard.log, 'undo')).toBe('according to whom')
   })
 
   it('forgets what was undone when something new is done', () => {

@@ -25,6 +25,28 @@ const action: fc.Arbitrary<Action> = fc.oneof(
     value: fc.constantFrom('supports', 'opposes'),
   }),
   fc.constant({ type: 'clear-filters' as const }),
+  fc.constant({ type: 'show-all' as const }),
+  fc.record({
+    type: fc.constant('perspective' as const),
+    perspective: fc.constantFrom<ViewState['perspective']>(null, {
+      voice: 'speaker',
+      speaker: 'reil' as never,
+    }),
+  }),
+  fc.record({
+    type: fc.constant('neighbourhood' as const),
+    neighbourhood: fc.constantFrom<ViewState['neighbourhood']>(null, { ids: ['actor:guild'], depth: 2 }),
+  }),
+  fc.record({
+    type: fc.constant('path' as const),
+    path: fc.constantFrom<ViewState['path']>(null, {
+      from: 'actor:guild',
+      to: 'actor:reil',
+      index: 0,
+      neutral: false,
+      allTies: false,
+    }),
+  }),
   fc.record({ type: fc.constant('all-lines' as const), on: fc.boolean() }),
   fc.record({ type: fc.constant('ties' as const), on: fc.boolean() }),
   fc.record({
@@ -104,6 +126,33 @@ describe('commands', () => {
     expect(act('back-out', open)).toEqual({ type: 'close-evidence' })
     expect(act('back-out', { ...open, evidence: null })).toEqual({ type: 'clear-selection' })
     expect(act('back-out', INITIAL_VIEW)).toBeNull()
+    const deep: ViewState = {
+      ...open,
+      neighbourhood: { ids: ['actor:guild'], depth: 1 },
+      path: { from: 'actor:guild', to: 'actor:reil', index: 0, neutral: false, allTies: false },
+    }
+    const left: ViewState[] = []
+    for (let view = deep, next = act('back-out', view); next; next = act('back-out', view)) {
+      view = update(view, next)
+      left.push(view)
+    }
+    expect(left).toEqual([
+      { ...deep, evidence: null },
+      { ...deep, evidence: null, path: null },
+      { ...deep, evidence: null, path: null, neighbourhood: null },
+      INITIAL_VIEW,
+    ])
+  })
+
+  it('keep what is within so many steps of the selection, or of what it was drawn around', () => {
+    expect(act('within-2', INITIAL_VIEW)).toBeNull()
+    const chosen = run([{ type: 'select', refs: ['stance:brandt-for-sale', 'issue:sale'] }])
+    const around = { ids: ['actor:brandt', 'issue:sale'], depth: 2 } as const
+    expect(act('within-2', chosen)).toEqual({ type: 'neighbourhood', neighbourhood: around })
+    expect(act('within-3', { ...INITIAL_VIEW, neighbourhood: around })).toEqual({
+      type: 'neighbourhood',
+      neighbourhood: { ...around, depth: 3 },
+    })
   })
 
   it('step through every quotation of the selection and begin again', () => {
@@ -129,6 +178,27 @@ describe('a link to another state of the data', () => {
     [{ selection: ['stance:gone', 'actor:guild'] }, { selection: ['actor:guild'] }, 'stance:gone'],
     [{ selection: ['sentence:report/99'] }, { selection: [] }, 'sentence:report/99'],
     [{ about: 'nobody' as never }, { about: null }, 'actor:nobody'],
+    [
+      { perspective: { voice: 'speaker', speaker: 'nobody' as never } },
+      { perspective: null },
+      'actor:nobody',
+    ],
+    [
+      { perspective: { voice: 'document', document: 'letter' as never } },
+      { perspective: null },
+      'document:letter',
+    ],
+    [
+      { neighbourhood: { ids: ['actor:nobody', 'actor:guild'], depth: 3 } },
+      { neighbourhood: { ids: ['actor:guild'], depth: 3 } },
+      'actor:nobody',
+    ],
+    [{ neighbourhood: { ids: ['issue:gone'], depth: 1 } }, { neighbourhood: null }, 'issue:gone'],
+    [
+      { path: { from: 'actor:guild', to: 'actor:nobody', index: 1, neutral: true, allTies: false } },
+      { path: null },
+      'actor:nobody',
+    ],
     [
       { evidence: { ref: 'stance:brandt-for-sale', index: 9 } },
       { evidence: null },

@@ -1,0 +1,91 @@
+import { neighbourhoodOf } from '../graph/neighbourhood'
+import { says } from '../graph/perspective'
+import type { StanceGraph } from '../graph/graph'
+import { targetKey, type NodeKey } from '../graph/keys'
+import { litStances } from '../graph/slices'
+import type { StanceId } from '../model/coding'
+import type { Project } from '../model/project'
+import type { ViewState } from './state'
+
+interface Data {
+  readonly project: Project
+  readonly graph: StanceGraph
+}
+/** The fields of a view that decide what is lit. */
+export type Lighting = Pick<ViewState, 'filters' | 'perspective' | 'neighbourhood' | 'path'>
+
+/** What lies in the neighbourhood of a view, with its distance in steps; null without one, and while a path is shown. */
+export function insideOf(
+  { graph }: Pick<Data, 'graph'>,
+  { neighbourhood, path }: Pick<Lighting, 'neighbourhood' | 'path'>,
+): ReadonlyMap<NodeKey, number> | null {
+  return neighbourhood && !path ? neighbourhoodOf(graph, neighbourhood.ids, neighbourhood.depth) : null
+}
+
+/** Ids of the stances that filters and perspective leave: what paths go along. */
+export function saidAndKept(
+  project: Project,
+  { filters, perspective }: Pick<Lighting, 'filters' | 'perspective'>,
+): ReadonlySet<StanceId> {
+  const kept = litStances(project, filters)
+  if (perspective === null) return kept
+  return new Set(
+    [...kept].filter((id) => {
+      const stance = project.stances.get(id)
+      return stance !== undefined && says(project, perspective, stance)
+    }),
+  )
+}
+
+interface Known {
+  readonly fields: Lighting
+  readonly lit: ReadonlySet<StanceId>
+}
+const known = new WeakMap<Project, Known>()
+
+/**
+ * Ids of the stances that a view lights: those that the filters leave, that the perspective says, and that lie with both
+ * ends in the neighbourhood. While a path is shown the neighbourhood waits. One answer for the picture, the key, the
+ * lists and the counts; the last one is remembered.
+ */
+export function litIn(data: Data, view: Lighting): ReadonlySet<StanceId> {
+  const last = known.get(data.project)
+  if (
+    last &&
+    last.fields.filters === view.filters &&
+    last.fields.perspective === view.perspective &&
+    last.fields.neighbourhood === view.neighbourhood &&
+    (last.fields.path === null) === (view.path === null)
+  )
+    return last.lit
+  const said = saidAndKept(data.project, view)
+  const inside = insideOf(data, view)
+  const lit = inside === null ? said : within(data.project, said, inside)
+  known.set(data.project, { fields: view, lit })
+  return lit
+}
+
+function within(
+  project: Project,
+  ids: ReadonlySet<StanceId>,
+  inside: ReadonlyMap<NodeKey, number>,
+): ReadonlySet<StanceId> {
+  return new Set(
+    [...ids].filter((id) => {
+      const stance = project.stances.get(id)
+      return (
+        stance !== undefined &&
+        inside.has(`actor:${stance.holder}`) &&
+        inside.has(targetKey(project, stance.target))
+      )
+    }),
+  )
+}
+
+/** Actors and issues that a stance joins and that lie outside of the neighbourhood. */
+export function outsideOf({ project }: Pick<Data, 'project'>, inside: ReadonlyMap<NodeKey, number>): number {
+  const joined = new Set<NodeKey>()
+  for (const stance of project.stances.values())
+    joined.add(`actor:${stance.holder}`).add(targetKey(project, stance.target))
+  return [...joined].filter((key) => !inside.has(key)).length
+}

@@ -1,0 +1,85 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { buildGraph } from '../../src/graph/graph'
+import { targetKey, type NodeKey } from '../../src/graph/keys'
+import type { Perspective } from '../../src/graph/perspective'
+import { insideOf, litIn, outsideOf } from '../../src/view/lit'
+import { FILTER_VALUES, INITIAL_VIEW, type Filters, type ViewState } from '../../src/view/state'
+import { council } from '../fixtures/projects'
+
+const project = council()
+const data = { project, graph: buildGraph(project) }
+const lit = (view: Partial<ViewState>) => [...litIn(data, { ...INITIAL_VIEW, ...view })]
+
+const filters = fc.record(
+  Object.fromEntries(
+    Object.entries(FILTER_VALUES).map(([field, values]) => [field, fc.subarray([...values] as string[])]),
+  ),
+) as unknown as fc.Arbitrary<Filters>
+const perspective = fc.oneof(
+  fc.constantFrom(...project.actors.keys()).map((speaker): Perspective => ({ voice: 'speaker', speaker })),
+  fc
+    .constantFrom(null, ...project.documents.keys())
+    .map((document): Perspective => ({ voice: 'document', document })),
+)
+const node = fc.constantFrom<NodeKey>(
+  ...[...project.actors.keys()].map((id): NodeKey => `actor:${id}`),
+  ...[...project.issues.keys()].map((id): NodeKey => `issue:${id}`),
+)
+const neighbourhood = fc.record({
+  ids: fc.uniqueArray(node, { minLength: 1, maxLength: 3 }),
+  depth: fc.integer({ min: 1, max: 5 }),
+})
+
+describe('what a view lights', () => {
+  it('is every stance as long as nothing is asked', () => {
+    expect(lit({})).toEqual([...project.stances.keys()])
+  })
+
+  it('is what filters, perspective and neighbourhood each leave, in whatever order they are asked for', () => {
+    fc.assert(
+      fc.property(filters, perspective, neighbourhood, (asked, who, near) => {
+        const alone = [lit({ filters: asked }), lit({ perspective: who }), lit({ neighbourhood: near })]
+        const all = [...project.stances.keys()].filter((id) => alone.every((left) => left.includes(id)))
+        expect(lit({ filters: asked, perspective: who, neighbourhood: near })).toEqual(all)
+      }),
+    )
+  })
+
+  it('grows with the depth of the neighbourhood', () => {
+    fc.assert(
+      fc.property(neighbourhood, ({ ids }) => {
+        for (let depth = 1; depth < 5; depth++) {
+          const wider = lit({ neighbourhood: { ids, depth: depth + 1 } })
+          for (const id of lit({ neighbourhood: { ids, depth } })) expect(wider).toContain(id)
+        }
+      }),
+    )
+  })
+
+  it('takes in what one says and what is said of it within one step', () => {
+    expect(lit({ neighbourhood: { ids: ['actor:residents'], depth: 1 } })).toEqual(
+      [...project.stances.values()]
+        .filter(({ holder, target }) =>
+          [`actor:${holder}`, targetKey(project, target)].every((key) =>
+            ['actor:residents', 'actor:guild'].includes(key),
+          ),
+        )
+        .map(({ id }) => id),
+    )
+  })
+
+  it('counts what lies outside of the neighbourhood', () => {
+    const view = { ...INITIAL_VIEW, neighbourhood: { ids: ['actor:residents' as const], depth: 1 } }
+    const joined = new Set<string>()
+    for (const { holder, target } of project.stances.values())
+      joined.add(`actor:${holder}`).add(targetKey(project, target))
+    expect(outsideOf(data, insideOf(data, view) ?? new Map())).toBe(joined.size - 2)
+  })
+
+  it('leaves the neighbourhood aside while a path is shown', () => {
+    const near = { ids: ['actor:residents' as const], depth: 1 }
+    const path = { from: 'actor:guild', to: 'actor:reil', index: 0, neutral: false, allTies: false } as const
+    expect(lit({ neighbourhood: near, path })).toEqual(lit({}))
+  })
+})
