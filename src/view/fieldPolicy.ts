@@ -14,6 +14,7 @@ import {
   type ViewState,
   type Viewport,
 } from './state'
+import { decodeQuestion, encodeQuestion } from './questionCodec'
 
 export type Field = Exclude<keyof ViewState, 'version'>
 
@@ -208,6 +209,27 @@ export const FIELD_POLICY: { readonly [F in Field]: Policy<ViewState[F]> } = {
     undo: 'step',
     history: 'replace',
   },
+  analysis: {
+    key: 'an',
+    encode: (question) => (question ? encodeQuestion(question) : ''),
+    decode: decodeQuestion,
+    undo: 'step',
+    history: 'replace',
+  },
+  colourBy: {
+    key: 'colour',
+    encode: (by) => by,
+    decode: oneOf('nothing', 'analysis'),
+    undo: 'step',
+    history: 'replace',
+  },
+  sizeBy: {
+    key: 'size',
+    encode: (by) => by,
+    decode: oneOf('nothing', 'analysis'),
+    undo: 'step',
+    history: 'replace',
+  },
   viewport: {
     key: 'at',
     encode: (viewport) => (viewport === 'fit' ? 'fit' : `${viewport.x},${viewport.y},${viewport.zoom}`),
@@ -218,7 +240,7 @@ export const FIELD_POLICY: { readonly [F in Field]: Policy<ViewState[F]> } = {
   pane: {
     key: 'pane',
     encode: (pane) => pane,
-    decode: oneOf<Pane>('graph', 'article', 'outline'),
+    decode: oneOf<Pane>('graph', 'article', 'outline', 'analysis'),
     undo: 'skip',
     history: 'replace',
   },

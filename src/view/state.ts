@@ -1,3 +1,4 @@
+import type { Question } from '../analysis/question'
 import { CERTAINTIES, FORMS, POLARITIES, ACTOR_KINDS, ISSUE_KINDS } from '../model/coding'
 import type { ActorId } from '../model/coding'
 import type { NodeKey } from '../graph/keys'
@@ -21,7 +22,7 @@ export const FILTER_VALUES: { readonly [F in FilterField]: Filters[F] } = {
 export type Viewport = 'fit' | { readonly x: number; readonly y: number; readonly zoom: number }
 
 /** Which pane a narrow screen shows; wide screens show graph and article side by side, and Outline over the article. */
-export type Pane = 'graph' | 'article' | 'outline'
+export type Pane = 'graph' | 'article' | 'outline' | 'analysis'
 
 /** What lies within 1 to 5 steps of some actors and issues. */
 export interface Neighbourhood {
@@ -57,6 +58,12 @@ export interface ViewState {
   readonly allLines: boolean
   /** Ties are drawn for everything, not only for what is selected. */
   readonly ties: boolean
+  /** What is asked in the Analysis pane; `null`: its first question. */
+  readonly analysis: Question | null
+  /** The groups that the analysis finds are marked on the graph. */
+  readonly colourBy: 'nothing' | 'analysis'
+  /** Its scores are shown as halos. */
+  readonly sizeBy: 'nothing' | 'analysis'
   readonly viewport: Viewport
   readonly pane: Pane
   readonly theme: 'light' | 'dark' | 'system'
@@ -74,6 +81,9 @@ export const INITIAL_VIEW: ViewState = {
   path: null,
   allLines: false,
   ties: false,
+  analysis: null,
+  colourBy: 'nothing',
+  sizeBy: 'nothing',
   viewport: 'fit',
   pane: 'graph',
   theme: 'system',

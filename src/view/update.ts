@@ -1,4 +1,5 @@
 import type { Perspective } from '../graph/perspective'
+import type { Question } from '../analysis/question'
 import type { ActorId } from '../model/coding'
 import type { Ref } from '../model/project'
 import {
@@ -32,6 +33,9 @@ export type Action =
   | { readonly type: 'path'; readonly path: PathQuestion | null }
   | { readonly type: 'all-lines'; readonly on: boolean }
   | { readonly type: 'ties'; readonly on: boolean }
+  | { readonly type: 'analysis'; readonly question: Question | null }
+  | { readonly type: 'colour-by'; readonly by: ViewState['colourBy'] }
+  | { readonly type: 'size-by'; readonly by: ViewState['sizeBy'] }
   | { readonly type: 'viewport'; readonly viewport: Viewport }
   | { readonly type: 'pane'; readonly pane: Pane }
   | { readonly type: 'theme'; readonly theme: ViewState['theme'] }
@@ -92,6 +96,12 @@ export function update(view: ViewState, action: Action): ViewState {
       return view.allLines === action.on ? view : { ...view, allLines: action.on }
     case 'ties':
       return view.ties === action.on ? view : { ...view, ties: action.on }
+    case 'analysis':
+      return same(view.analysis, action.question) ? view : { ...view, analysis: action.question }
+    case 'colour-by':
+      return view.colourBy === action.by ? view : { ...view, colourBy: action.by }
+    case 'size-by':
+      return view.sizeBy === action.by ? view : { ...view, sizeBy: action.by }
     case 'viewport':
       return same(view.viewport, action.viewport) ? view : { ...view, viewport: action.viewport }
     case 'pane':

@@ -1,0 +1,153 @@
+import type { ActorId } from '../model/coding'
+import type { TimeUnit } from './calendar'
+
+/**
+ * `stances`: actors by their stances on each other. `actors-issues`: actors and the issues they take a stance on.
+ * `actors`: actors tied through the issues they share. `issues`: issues tied through the actors they share.
+ */
+export const QUESTION_NETWORKS = ['stances', 'actors-issues', 'actors', 'issues'] as const
+export type QuestionNetwork = (typeof QUESTION_NETWORKS)[number]
+
+export const MEASURES = [
+  'camps',
+  'balance',
+  'laplacian',
+  'pn',
+  'modularity',
+  'walks',
+  'ties',
+  'issue-bars',
+  'coalitions',
+  'polarisation',
+  'agreement',
+  'degree',
+  'betweenness',
+  'closeness',
+  'pagerank',
+  'eigenvector',
+  'communities',
+  'brokerage',
+] as const
+export type Measure = (typeof MEASURES)[number]
+
+export const QUESTION_AGGREGATIONS = ['congruence', 'conflict', 'subtract', 'ignore'] as const
+export const QUESTION_NORMALIZATIONS = ['none', 'average', 'jaccard', 'cosine', 'salton'] as const
+export const QUESTION_DUPLICATES = ['include', 'document', 'week', 'month', 'year', 'acrossrange'] as const
+export const QUESTION_TIES = ['all', 'positive', 'negative'] as const
+export const QUESTION_UNITS = ['days', 'weeks', 'months', 'years'] as const satisfies readonly TimeUnit[]
+export const QUESTION_CAMPS = [2, 3, 4, 5, 6] as const
+export const QUESTION_SAMPLES = [1000, 10_000, 100_000] as const
+/** Rows and values that fit a field for a number. */
+export const MOST_THRESHOLD = 1000
+export const MOST_WINDOW = 100
+export const MOST_SEED = 999_999
+
+/** What is asked of a project: a network, a measure, and all that the answer depends on. */
+export interface Question {
+  readonly network: QuestionNetwork
+  readonly measure: Measure
+  /** Of all stances, or of those that the filters leave. */
+  readonly stances: 'all' | 'shown'
+  readonly aggregation: (typeof QUESTION_AGGREGATIONS)[number]
+  readonly normalization: (typeof QUESTION_NORMALIZATIONS)[number]
+  readonly duplicates: (typeof QUESTION_DUPLICATES)[number]
+  /** Least weight of a tie, without its sign; 0 keeps all. */
+  readonly threshold: number
+  readonly ambivalent: 'leave-out' | 'half'
+  readonly window: { readonly unit: (typeof QUESTION_UNITS)[number]; readonly size: number } | null
+  readonly directed: boolean
+  readonly weighted: boolean
+  /** At most so many camps. */
+  readonly camps: number
+  /** Which ties a measure sees that knows no signs. */
+  readonly ties: (typeof QUESTION_TIES)[number]
+  /** Shuffles of the null model. */
+  readonly samples: number
+  readonly seed: number
+  /** The two whose agreement is asked for; the first two that share an issue where it is null. */
+  readonly pair: readonly [ActorId, ActorId] | null
+}
+
+export type Option = Exclude<keyof Question, 'network' | 'measure'>
+
+export const DEFAULT_QUESTION: Question = {
+  network: 'stances',
+  measure: 'camps',
+  stances: 'all',
+  aggregation: 'subtract',
+  normalization: 'none',
+  duplicates: 'include',
+  threshold: 0,
+  ambivalent: 'leave-out',
+  window: null,
+  directed: false,
+  weighted: false,
+  camps: 2,
+  ties: 'all',
+  samples: 1000,
+  seed: 1,
+  pair: null,
+}
+
+const SIGNED: readonly Measure[] = ['camps', 'balance', 'laplacian', 'pn', 'modularity', 'walks']
+const PLACES: readonly Measure[] = [
+  'degree',
+  'betweenness',
+  'closeness',
+  'pagerank',
+  'eigenvector',
+  'communities',
+  'brokerage',
+]
+
+/** Measures that make sense of a network, in groups as they are offered. */
+export const MEASURES_OF: Readonly<
+  Record<QuestionNetwork, readonly { readonly group: string; readonly measures: readonly Measure[] }[]>
+> = {
+  stances: [
+    { group: 'Balance', measures: SIGNED },
+    { group: 'Positions', measures: PLACES },
+  ],
+  'actors-issues': [
+    { group: 'Balance', measures: SIGNED },
+    { group: 'Discourse', measures: ['issue-bars', 'agreement'] },
+    { group: 'Positions', measures: PLACES },
+  ],
+  actors: [
+    { group: 'Discourse', measures: ['ties', 'coalitions', 'polarisation', 'agreement', 'issue-bars'] },
+    { group: 'Balance', measures: SIGNED },
+    { group: 'Positions', measures: PLACES },
+  ],
+  issues: [
+    { group: 'Discourse', measures: ['ties', 'issue-bars'] },
+    { group: 'Balance', measures: SIGNED },
+    { group: 'Positions', measures: PLACES },
+  ],
+}
+
+/** Whether a measure is offered for a network. */
+export const isOffered = (network: QuestionNetwork, measure: Measure): boolean =>
+  MEASURES_OF[network].some(({ measures }) => measures.includes(measure))
+
+const isOneMode = ({ network }: Question) => network === 'actors' || network === 'issues'
+
+/** The settings that the answer to a question depends on, in the order in which they are offered. */
+export function optionsOf(question: Question): readonly Option[] {
+  const { measure } = question
+  const statements: readonly Option[] = ['duplicates', 'ambivalent', 'stances']
+  if (measure === 'ties') return ['aggregation', 'normalization', 'threshold', ...statements]
+  if (measure === 'issue-bars') return statements
+  if (measure === 'coalitions') return ['aggregation', 'normalization', 'threshold', 'seed', ...statements]
+  if (measure === 'polarisation') return ['normalization', 'window', 'seed', ...statements]
+  if (measure === 'agreement') return ['pair', 'stances']
+  const oneMode = isOneMode(question)
+  const graph: readonly Option[] = oneMode
+    ? ['weighted', 'normalization', 'threshold', ...statements]
+    : ['weighted', 'directed', 'stances']
+  if (measure === 'camps') return ['camps', 'samples', 'seed', ...graph]
+  if (measure === 'balance') return ['samples', 'seed', ...graph]
+  if (measure === 'brokerage') return ['camps', 'seed', ...graph]
+  if (measure === 'communities' || measure === 'modularity') return ['seed', ...graph]
+  if (['betweenness', 'closeness', 'pagerank', 'eigenvector'].includes(measure)) return ['ties', ...graph]
+  return graph
+}

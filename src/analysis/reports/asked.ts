@@ -1,0 +1,30 @@
+import { actorLabel, issueLabel } from '../../graph/wording'
+import type { NodeKey } from '../../graph/keys'
+import type { Project } from '../../model/project'
+import type { Question } from '../question'
+
+/** How far a long measure is. */
+export interface Progress {
+  readonly doing: string
+  /** Undefined where it isn't known. */
+  readonly done?: number
+  readonly of?: number
+}
+
+/** A question with what it is asked of. */
+export interface Asked {
+  /** Holds the stances alone that count. */
+  readonly project: Project
+  readonly question: Question
+  /** Milliseconds since some fixed moment; long searches give up by it. */
+  readonly now?: (() => number) | undefined
+  readonly onProgress?: ((progress: Progress) => void) | undefined
+}
+
+/** What a node is called for readers. */
+export const nodeLabel = (project: Project, key: string): string =>
+  key.startsWith('actor:')
+    ? actorLabel(project, key.slice('actor:'.length) as never)
+    : issueLabel(project, key.slice('issue:'.length) as never)
+
+export const asNode = (key: string): NodeKey => key as NodeKey

@@ -1,0 +1,80 @@
+import type { Ref } from '../../model/project'
+import { signedGraph, type SignedGraph } from '../signedGraph'
+import { signedNetwork } from '../signedNetwork'
+import { signedStances } from '../signedStances'
+import { nodeLabel, type Asked } from './asked'
+import { settingsOf, sharedStances, stancesByRow, statementNetwork } from './statementNetwork'
+import { counted } from './words'
+
+/** The signed graph that a question is about; its ids are node keys (`actor:…`, `issue:…`). */
+export interface AskedGraph {
+  readonly graph: SignedGraph
+  /** By node number. */
+  readonly labels: readonly string[]
+  /** Refs of the stances that make a tie, each once. */
+  readonly stancesOf: (tie: number) => readonly Ref[]
+  /** Numbers of the ties of each node. */
+  readonly tiesOf: readonly (readonly number[])[]
+  readonly leftOut: readonly string[]
+}
+
+/** Makes the signed graph: of stances, or, of a one-mode network, of congruence − conflict. */
+export function askedGraph(asked: Asked): AskedGraph {
+  const { project, question } = asked
+  const { directed, weighted, network } = question
+  const made =
+    network === 'stances' || network === 'actors-issues' ? fromStances(asked) : fromStatements(asked)
+  const oneMode = network === 'actors' || network === 'issues'
+  const graph = signedGraph(made.observations, { directed: directed && !oneMode, weighted })
+  const tiesOf: number[][] = graph.ids.map(() => [])
+  for (const tie of graph.sign.keys())
+    for (const end of [graph.source[tie] as number, graph.target[tie] as number]) tiesOf[end]?.push(tie)
+  const zero = graph.zeroSums.map(
+    ({ source, target }) => `${nodeLabel(project, source)} and ${nodeLabel(project, target)}`,
+  )
+  return {
+    graph,
+    labels: graph.ids.map((id) => nodeLabel(project, id)),
+    stancesOf: (tie) => [...new Set(graph.records[tie] ?? [])] as Ref[],
+    tiesOf,
+    leftOut: [
+      ...made.leftOut,
+      ...(zero.length > 0
+        ? [`${counted(zero.length, 'pair')} whose stances cancel out: ${zero.join('; ')}.`]
+        : []),
+      ...(graph.loops.length > 0
+        ? [`${counted(new Set(graph.loops).size, 'stance')} of somebody on themselves.`]
+        : []),
+    ],
+  }
+}
+
+function fromStances({ project, question }: Asked) {
+  const of = question.network === 'stances' ? 'actors' : 'issues'
+  const { observations, leftOut } = signedStances(project, of)
+  const other = [...project.stances.values()].filter(
+    ({ target }) => 'actor' in target !== (of === 'actors'),
+  ).length
+  return {
+    observations,
+    leftOut: [
+      ...(other > 0
+        ? [`${counted(other, 'stance')} on ${of === 'actors' ? 'issues' : 'actors'}: another network.`]
+        : []),
+      ...(leftOut.neutral > 0 ? [`${counted(leftOut.neutral, 'neutral stance')}.`] : []),
+      ...(leftOut.ambivalent > 0 ? [`${counted(leftOut.ambivalent, 'ambivalent stance')}.`] : []),
+    ],
+  }
+}
+
+function fromStatements(asked: Asked) {
+  const found = statementNetwork(asked, settingsOf(asked, 'subtract'))
+  const byRow = stancesByRow(found)
+  const observations = signedNetwork(found.network).map((observation) => ({
+    ...observation,
+    source: found.rowPrefix + observation.source,
+    target: found.rowPrefix + observation.target,
+    records: sharedStances(byRow, observation.source, observation.target).flatMap(({ stances }) => stances),
+  }))
+  return { observations, leftOut: found.leftOut }
+}

@@ -1,0 +1,29 @@
+import type { Project } from '../model/project'
+import { answer } from './answer'
+import type { Question } from './question'
+import type { Report } from './report'
+import type { Progress } from './reports/asked'
+
+/** What a page asks of the worker, and what it answers: progress now and then, then a report or why there is none. */
+export interface AnalysisRequest {
+  readonly project: Project
+  readonly question: Question
+}
+export type AnalysisAnswer =
+  | { readonly type: 'progress'; readonly progress: Progress }
+  | { readonly type: 'report'; readonly report: Report }
+  | { readonly type: 'failed'; readonly reason: string }
+
+const tell = (message: AnalysisAnswer) => postMessage(message)
+
+addEventListener('message', (event: MessageEvent<AnalysisRequest>) => {
+  void answer({
+    ...event.data,
+    now: () => performance.now(),
+    onProgress: (progress) => tell({ type: 'progress', progress }),
+  }).then(
+    (report) => tell({ type: 'report', report }),
+    (error: unknown) =>
+      tell({ type: 'failed', reason: error instanceof Error ? error.message : String(error) }),
+  )
+})
