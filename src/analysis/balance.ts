@@ -1,4 +1,6 @@
+import { bestSplits, type BestSplits } from './bestSplits'
 import { divisions, smallestSufficient, type Camps } from './camps'
+import { components } from './components'
 import { frustration, type Frustration, type FrustrationOptions } from './frustration'
 import { nullModel, type NullModel } from './nullModel'
 import { pnIndex, type PnIndex } from './pnIndex'
@@ -23,6 +25,10 @@ export interface Balance {
   readonly edges: { readonly positive: number; readonly negative: number }
   readonly triangles: TriangleCensus
   readonly frustration: Frustration
+  /** Null where the index is not proved, or above 20 nodes. */
+  readonly bestSplits: BestSplits | null
+  /** Parts joined by ties; how the camps of one go with those of another is arbitrary. */
+  readonly components: readonly (readonly number[])[]
   readonly laplacian: SignedLaplacian | null
   readonly pn: PnIndex
   /** Of the split into two camps. */
@@ -49,6 +55,8 @@ export async function balance(graph: SignedGraph, options: BalanceOptions = {}):
     edges: { positive, negative: graph.sign.length - positive },
     triangles: triangleCensus(graph),
     frustration: found,
+    bestSplits: found.proved ? bestSplits(graph, found.index) : null,
+    components: components(graph),
     laplacian: signedLaplacian(graph),
     pn: pnIndex(graph),
     modularity: signedModularity(graph, found.side),

@@ -32,7 +32,7 @@ export function balanceWords(balance: Balance): readonly BalanceSentence[] {
       : '',
   )
   if (ties === 0) return sentences
-  say('frustration', frustrationWords(balance))
+  say('frustration', frustrationWords(balance), certaintyWords(balance))
   if (ties < LEAST_TIES) {
     say('network', `With fewer than ${LEAST_TIES} signed ties nothing more can be said of its balance.`)
     return sentences
@@ -84,6 +84,17 @@ function frustrationWords({ graph, edges, frustration }: Balance): string {
   const explained = `explain ${number(total - upper)} of ${what} (${percent(1 - upper / total)}); ${number(upper)} ${upper === 1 ? 'does' : 'do'} not fit.`
   if (proved) return `Two camps ${explained} No split leaves fewer: proved.`
   return `The best two camps found ${explained} Not proved: at least ${number(lower)} cannot fit.`
+}
+
+/** Whether other splits do as well. */
+function certaintyWords({ edges, frustration, bestSplits, components }: Balance): string {
+  if (edges.negative === 0) return ''
+  if (components.length > 1)
+    return `The network falls into ${components.length} parts; how the camps of one go with those of another is arbitrary.`
+  if (!bestSplits || bestSplits.count === 1) return ''
+  const always = bestSplits.always.length
+  const of = frustration.frustrated.length
+  return `It is one of ${bestSplits.count} splits that do as well; ${always} of its ${counted(of, 'misfit')} ${always === 1 ? 'is' : 'are'} in all of them.`
 }
 
 function comparedWords(

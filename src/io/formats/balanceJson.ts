@@ -28,6 +28,7 @@ export function writeBalanceJson(balance: Balance, labels: readonly string[]): s
       camps: frustration.camps.map(named),
       frustrated: frustration.frustrated.map((tie) => named(endsOf(graph, tie))),
       method: frustration.method,
+      bestSplits: balance.bestSplits?.count ?? null,
       ranking: misfitRanking(graph, frustration.frustrated).map(({ node, frustrated }) => [
         labels[node],
         frustrated,
@@ -58,6 +59,7 @@ export function writeBalanceJson(balance: Balance, labels: readonly string[]): s
         sufficient: camps.sufficient,
       },
     }),
+    components: balance.components.length,
     zeroSums: graph.zeroSums.map(({ source, target }) => [
       labels[graph.ids.indexOf(source)],
       labels[graph.ids.indexOf(target)],
