@@ -1,4 +1,4 @@
-import { canonicalIssue } from '../graph/graph'
+import { canonicalIssue } from '../graph/keys'
 import type { ActorId, IssueId, Stance } from '../model/coding'
 import type { Project } from '../model/project'
 import { signedGraph } from './signedGraph'

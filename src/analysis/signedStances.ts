@@ -1,4 +1,4 @@
-import { sentencesOf, targetKey, type NodeKey } from '../graph/graph'
+import { sentencesOf, targetKey, type NodeKey } from '../graph/keys'
 import type { Project } from '../model/project'
 import type { SignedObservation } from './signedGraph'
 

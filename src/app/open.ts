@@ -1,5 +1,5 @@
-import { signal } from '@preact/signals-core'
-import { buildGraph } from '../graph/graph'
+import { signal, type Signal } from '@preact/signals-core'
+import type { StanceGraph } from '../graph/graph'
 import type { Positions, SavedLayout } from '../layout/positions'
 import { subjectsOf } from '../layout/subjects'
 import type { LayoutAnswer, LayoutRequest } from '../layout/worker'
@@ -46,8 +46,12 @@ function savedLayouts(files: Files): Readonly<Record<string, Positions>> {
   }
 }
 
-/** A project with its graph and its positions: saved ones at once, others as soon as they are computed. */
-export function openProject(project: Project, problems: readonly Problem[], files: Files): Opened {
+/** What the page holds of a project; whoever draws puts the graph into it. */
+export interface OpenProject extends Opened {
+  readonly graph: Signal<StanceGraph | undefined>
+}
+
+export function openProject(project: Project, problems: readonly Problem[], files: Files): OpenProject {
   const subjects = subjectsOf(project)
   const columns = signal<Readonly<Record<string, Positions>>>(savedLayouts(files))
   const rows = signal<Readonly<Record<string, Positions>>>({})
@@ -76,7 +80,7 @@ export function openProject(project: Project, problems: readonly Problem[], file
 
   return {
     project,
-    graph: buildGraph(project),
+    graph: signal<StanceGraph | undefined>(undefined),
     problems,
     subjects,
     destroy: () => worker?.terminate(),

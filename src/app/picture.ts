@@ -1,23 +1,32 @@
-import { computed, signal } from '@preact/signals-core'
+import { computed, effect, signal } from '@preact/signals-core'
 import { mountCanvas } from '../canvas/mount'
+import { buildGraph } from '../graph/graph'
 import { buildScene } from '../scene/build'
 import type { Scene } from '../scene/scene'
-import type { Session } from '../view/session'
+import type { App } from './session'
 
 /** Widths below which For, third parties and Against stand above one another. */
 const NARROW = '(max-width: 699px)'
 
 /** Draws the graph into an element and keeps it in step with the session. `data-ready` on the page is the number of the last drawn scene. */
-export function createPicture(element: HTMLElement, session: Session) {
+export function createPicture(element: HTMLElement, session: App) {
   const narrow = matchMedia(NARROW)
   const flow = signal<'rows' | 'columns'>(narrow.matches ? 'rows' : 'columns')
   const onWidth = () => {
     flow.value = narrow.matches ? 'rows' : 'columns'
   }
   narrow.addEventListener('change', onWidth)
+  const graph = computed(() => buildGraph(session.opened.value.project))
+  const stopSharing = effect(() => {
+    session.opened.peek().graph.value = graph.value
+  })
   const scene = computed<Scene | undefined>(() => {
-    const positions = session.opened.value.positionsFor(session.view.value, flow.value)
-    return positions && buildScene(session.opened.value, positions, session.view.value)
+    const { project, positionsFor } = session.opened.value
+    const positions = positionsFor(session.view.value, flow.value)
+    return (
+      positions &&
+      buildScene({ project, graph: graph.value }, positions, session.view.value, session.hover.value)
+    )
   })
   const canvas = mountCanvas(element, session, scene)
   const announceDrawn = () => {
@@ -32,6 +41,7 @@ export function createPicture(element: HTMLElement, session: Session) {
   return {
     ...canvas,
     destroy() {
+      stopSharing()
       drawings.disconnect()
       narrow.removeEventListener('change', onWidth)
       canvas.destroy()

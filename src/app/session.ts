@@ -1,6 +1,7 @@
-import { computed, signal } from '@preact/signals-core'
+import { computed, signal, type ReadonlySignal } from '@preact/signals-core'
+import type { OpenProject } from './open'
 import { PURE_COMMANDS } from '../view/commands'
-import type { Command, Notice, Opened, Session } from '../view/session'
+import type { Command, Notice, Session } from '../view/session'
 import { INITIAL_VIEW, type ViewState } from '../view/state'
 import { EMPTY_LOG, named, record, redo, undo } from '../view/undo'
 import { update, type Action } from '../view/update'
@@ -10,7 +11,8 @@ export type Cause = 'action' | 'undo' | 'restore'
 
 /** The one place that holds state: the opened data, the view, and the way to change it. */
 export interface App extends Session {
-  readonly open: (opened: Opened) => void
+  readonly opened: ReadonlySignal<OpenProject>
+  readonly open: (opened: OpenProject) => void
   readonly notify: (notice: Notice) => void
   readonly dismiss: (id: string) => void
   /** Takes over a view that a link or the browser's history names; what was done before stays undoable. */
@@ -19,7 +21,7 @@ export interface App extends Session {
   onChange: (before: ViewState, after: ViewState, cause: Cause) => void
 }
 
-export function createSession(first: Opened, effects: readonly Command[]): App {
+export function createSession(first: OpenProject, effects: readonly Command[]): App {
   const opened = signal(first)
   const view = signal(INITIAL_VIEW)
   const log = signal(EMPTY_LOG)

@@ -1,5 +1,5 @@
 import type { Project } from '../model/project'
-import { targetKey } from '../graph/graph'
+import { targetKey } from '../graph/keys'
 import { standingOf } from '../graph/standing'
 import type { ActorId, IssueId } from '../model/coding'
 import type { Target } from './targets'

@@ -5,10 +5,13 @@ import type { Camera } from './camera'
 const GAP = 2
 const WIDTH = 3
 
+/** A box in logical px; `round` for a circle. */
+export type RingBox = Box & { readonly round: boolean }
+
 /** The keyboard's place in the picture: an element over the canvas, 3 px in ink with 2 px of ground inside. */
 export interface FocusRing {
-  /** Around a box in logical px; `round` for a circle. Nothing hides it. */
-  readonly show: (box: (Box & { readonly round: boolean }) | undefined) => void
+  /** Without a box it is hidden. */
+  readonly show: (box: RingBox | undefined) => void
   readonly follow: (camera: Camera) => void
   readonly paint: (theme: Theme) => void
   readonly destroy: () => void
@@ -28,7 +31,7 @@ export function createFocusRing(parent: HTMLElement, first: Camera): FocusRing {
     border: `${WIDTH}px solid`,
   } satisfies Partial<CSSStyleDeclaration>)
   parent.append(element)
-  let box: (Box & { readonly round: boolean }) | undefined
+  let box: RingBox | undefined
   let camera = first
 
   const place = () => {

@@ -2,6 +2,7 @@ import type { Session } from '../view/session'
 import type { Box, Scene } from '../scene/scene'
 import { startOf } from './neighbours'
 import { targetsOf, type Target } from './targets'
+import type { RingBox } from './focusRing'
 import { boxOf, isStep, step, type Place } from './walk'
 
 /** Keys while the graph has the focus: arrows walk, Alt with arrows (or n and p) goes through a node's lines, Enter selects. */
@@ -18,25 +19,25 @@ export function createKeyboard(options: {
   readonly session: Session
   readonly scene: () => Scene | undefined
   readonly describe: (target: Target) => string
-  /** Shows the ring, and for a line its sentence; nothing without a place. */
-  readonly onPlace: (
-    box: (Box & { readonly round: boolean }) | undefined,
-    sentence: string | undefined,
-  ) => void
+  /** Shows the ring around a box, or nowhere. */
+  readonly showRing: (box: RingBox | undefined) => void
+  /** After a step: brings the box into view and, for a line, shows its sentence. */
+  readonly onStep: (box: Box, sentence: string | undefined) => void
 }): Keyboard {
-  const { element, session, describe, onPlace } = options
+  const { element, session, describe, showRing, onStep } = options
   let place: Place | undefined
   let shown = false
   let pressed = false
 
   const targetAt = (scene: Scene): Target | undefined =>
     place && targetsOf(scene).get(place.line ?? place.node)
-  const show = (scene: Scene, speak: boolean) => {
+  const show = (scene: Scene) => {
     const target = targetAt(scene)
     if (!place || !target) return
     shown = true
-    onPlace(boxOf(scene, place), place.line === undefined ? undefined : describe(target))
-    if (!speak) return
+    const box = boxOf(scene, place)
+    showRing(box)
+    onStep(box, place.line === undefined ? undefined : describe(target))
     session.hover.value = target.refs
     session.announcement.value = describe(target)
   }
@@ -44,7 +45,7 @@ export function createKeyboard(options: {
     if (!shown) return
     shown = false
     session.hover.value = []
-    onPlace(undefined, undefined)
+    showRing(undefined)
   }
   const enter = (scene: Scene) => {
     const { selection } = session.view.peek()
@@ -53,7 +54,7 @@ export function createKeyboard(options: {
       const start = startOf(scene)
       place = start === undefined ? undefined : { node: start, line: undefined }
     }
-    show(scene, true)
+    show(scene)
   }
   const onKey = (event: KeyboardEvent) => {
     const scene = options.scene()
@@ -64,10 +65,12 @@ export function createKeyboard(options: {
   }
   const act = (scene: Scene, { key, altKey, shiftKey }: KeyboardEvent): boolean => {
     if (key === 'Escape') {
-      const { evidence, selection } = session.view.peek()
-      if (evidence !== null || selection.length > 0 || place?.line === undefined) return false
+      const view = session.view.peek()
+      // What the view itself can back out of comes first.
+      if (session.commands.some(({ keys, when }) => keys.includes('Escape') && when(view))) return false
+      if (!shown || place?.line === undefined) return false
       place = { node: place.node, line: undefined }
-      show(scene, true)
+      show(scene)
       return true
     }
     if (key === 'Enter' || key === ' ') {
@@ -84,7 +87,7 @@ export function createKeyboard(options: {
     const next = step(scene, place, key, altKey)
     if (next) {
       place = next
-      show(scene, true)
+      show(scene)
     }
     return true
   }
@@ -108,8 +111,8 @@ export function createKeyboard(options: {
   return {
     renew() {
       const scene = options.scene()
-      if (!shown || !scene) return
-      if (targetAt(scene)) show(scene, false)
+      if (!shown || !scene || !place) return
+      if (targetAt(scene)) showRing(boxOf(scene, place))
       else enter(scene)
     },
     focusByPointer() {

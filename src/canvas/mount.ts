@@ -1,5 +1,5 @@
 import { computed, effect, signal, type ReadonlySignal } from '@preact/signals-core'
-import type { NodeKey } from '../graph/graph'
+import type { NodeKey } from '../graph/keys'
 import { stanceSentences } from '../layout/sizes'
 import type { Point } from '../layout/positions'
 import type { Ref } from '../model/project'
@@ -113,11 +113,14 @@ function assemble(
     session,
     scene: () => scene.peek(),
     describe: tell,
-    onPlace(box, sentence) {
+    showRing(box) {
       ring.show(box)
-      if (box) control.reveal([box])
-      if (box && sentence !== undefined) tooltip.show(sentence, onScreen(box))
-      else tooltip.dismiss()
+      if (!box) tooltip.dismiss()
+    },
+    onStep(box, sentence) {
+      control.reveal([box])
+      if (sentence === undefined) tooltip.dismiss()
+      else tooltip.show(sentence, onScreen(box))
     },
   })
   undo.push(keyboard.destroy)

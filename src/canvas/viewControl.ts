@@ -26,13 +26,13 @@ export function createViewControl(
   scene: ReadonlySignal<Scene | undefined>,
   onCamera: (camera: Camera) => void,
 ): ViewControl {
-  let window: Size = { width: host.clientWidth, height: host.clientHeight }
+  let area: Size = { width: host.clientWidth, height: host.clientHeight }
   /** What the session was last told, or last asked for. */
   let known: Viewport | undefined
   let timer: ReturnType<typeof setTimeout> | undefined
 
   const moveTo = (viewport: Viewport, size: Size, smoothly: boolean) => {
-    const camera = cameraFor(viewport, size, window)
+    const camera = cameraFor(viewport, size, area)
     if (!camera) return
     cy.stop()
     if (smoothly && movesSmoothly())
@@ -56,7 +56,7 @@ export function createViewControl(
   const tell = () => {
     clearTimeout(timer)
     timer = undefined
-    known = viewportOf(cameraOf(cy), window)
+    known = viewportOf(cameraOf(cy), area)
     session.dispatch({ type: 'viewport', viewport: known })
   }
   const onGesture = () => {
@@ -70,8 +70,8 @@ export function createViewControl(
 
   const observer = new ResizeObserver(() => {
     const next = { width: host.clientWidth, height: host.clientHeight }
-    if (same(next, window)) return
-    window = next
+    if (same(next, area)) return
+    area = next
     cy.resize()
     if (drawnSize) moveTo(session.view.peek().viewport, drawnSize, false)
   })
@@ -80,7 +80,7 @@ export function createViewControl(
   /** Where the camera is going: moves that follow one another add up. */
   const destination = (): Camera | undefined => {
     const { viewport } = session.view.peek()
-    return drawnSize && (timer === undefined ? cameraFor(viewport, drawnSize, window) : cameraOf(cy))
+    return drawnSize && (timer === undefined ? cameraFor(viewport, drawnSize, area) : cameraOf(cy))
   }
   const go = (viewport: Viewport) => {
     clearTimeout(timer)
@@ -91,16 +91,16 @@ export function createViewControl(
     zoomBy(factor) {
       const camera = destination()
       if (!camera) return
-      const { x, y, zoom } = viewportOf(camera, window)
+      const { x, y, zoom } = viewportOf(camera, area)
       go({ x, y, zoom: Math.round(clampZoom(cy, zoom * factor) * 1000) / 1000 })
     },
     reveal(boxes) {
       const camera = destination()
       if (!camera || boxes.length === 0 || session.view.peek().viewport === 'fit') return
-      const shown = boxes.every((box) => isInside(box, camera, window))
+      const shown = boxes.every((box) => isInside(box, camera, area))
       if (shown) return
       const middle = middleOf(boxes)
-      go(viewportOf({ zoom: camera.zoom, pan: panTo(middle, camera.zoom, window) }, window))
+      go(viewportOf({ zoom: camera.zoom, pan: panTo(middle, camera.zoom, area) }, area))
     },
     destroy() {
       clearTimeout(timer)

@@ -2,6 +2,7 @@ import type { Ref } from '../model/project'
 import type { Box, Scene, SceneLine } from '../scene/scene'
 import { along, sample } from '../scene/curve'
 import { ACTOR_OUTLINE } from '../scene/shapes'
+import type { RingBox } from './focusRing'
 import { endToward, linesAt, neighbourToward, stepLine, type Direction } from './neighbours'
 
 const ARROWS: Readonly<Record<string, Direction>> = {
@@ -42,7 +43,7 @@ const ALONG: Readonly<Record<string, 'n' | 'p'>> = {
 }
 
 /** What a place is, drawn: the node's own box, or the line's badge, or its middle. */
-export function boxOf(scene: Scene, place: Place): Box & { readonly round: boolean } {
+export function boxOf(scene: Scene, place: Place): RingBox {
   const line = scene.lines.find(({ id }) => id === place.line)
   if (line) return { ...lineBox(scene, line), round: false }
   const actor = scene.actors.find(({ key }) => key === place.node)

@@ -1,6 +1,6 @@
 import type { ActorId, Certainty, Polarity, Stance } from '../model/coding'
 import type { Project } from '../model/project'
-import { sentencesOf, targetKey, type NodeKey } from './graph'
+import { sentencesOf, targetKey, type NodeKey } from './keys'
 import { challengeTo } from './standing'
 
 /** Stances drawn as one line: same holder, target, polarity, certainty, whole saidBy chain, alike confirmed or not. */
@@ -53,10 +53,4 @@ export function bundlesOf(project: Project, kept?: ReadonlySet<string>): readonl
       sentences: new Set(stances.flatMap((stance) => sentencesOf(project, `stance:${stance.id}`))).size,
     }
   })
-}
-
-/** Whose voice a stance comes in: the document's own, the holder's, or somebody else's (`saidBy[0]`). */
-export function voiceOf(stance: Pick<Stance, 'saidBy' | 'holder'>): 'document' | 'holder' | 'other' {
-  if (stance.saidBy.length === 0) return 'document'
-  return stance.saidBy[0] === stance.holder ? 'holder' : 'other'
 }

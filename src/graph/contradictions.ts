@@ -1,6 +1,6 @@
 import type { Stance } from '../model/coding'
 import type { Project } from '../model/project'
-import { targetKey, type NodeKey } from './graph'
+import { targetKey, type NodeKey } from './keys'
 import { challengeTo } from './standing'
 
 /**

@@ -1,6 +1,6 @@
 import type { Certainty, Stance, StanceId, Tie } from '../model/coding'
 import type { Project } from '../model/project'
-import { targetKey, type NodeKey } from './graph'
+import { targetKey, type NodeKey } from './keys'
 
 /** One step of a path: all that links its two ends, the most certain first. */
 export interface Step {

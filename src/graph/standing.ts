@@ -1,6 +1,6 @@
 import type { IssueId, Stance } from '../model/coding'
 import type { Project } from '../model/project'
-import { canonicalIssue } from './graph'
+import { canonicalIssue } from './keys'
 
 /** Who affirms, denies, is of two minds about, or withholds on one issue. Stances in the order of the coding. */
 export interface Standing {

@@ -1,7 +1,7 @@
 import type { ActorId, Certainty, Form, IssueId, Polarity, Stance, Target, Tie } from '../model/coding'
 import type { Project } from '../model/project'
-import { voiceOf } from './bundles'
-import { sentencesOf } from './graph'
+import { voiceOf } from './voice'
+import { sentencesOf } from './keys'
 import { challengeTo } from './standing'
 
 /** The sign of a polarity, as it stands on lines, in margins and in the key. */

@@ -1,7 +1,8 @@
 import type { ActorId, Certainty, IssueId, Stance, Tie } from '../model/coding'
 import type { Project } from '../model/project'
-import { bundlesOf, voiceOf, type Bundle } from '../graph/bundles'
-import { canonicalIssue, targetKey, type NodeKey } from '../graph/graph'
+import { bundlesOf, type Bundle } from '../graph/bundles'
+import { voiceOf } from '../graph/voice'
+import { canonicalIssue, targetKey, type NodeKey } from '../graph/keys'
 import type { Side } from './positions'
 
 /** What links two nodes in the computation: a stance, an affiliation, or an issue's bearing on the actor it is all about. */

@@ -7,9 +7,9 @@ export interface Slot {
   readonly y: number
 }
 
-/** Slots row by row. */
+/** Slots row by row; undefined where none is. */
 export interface Slots {
-  readonly places: readonly Slot[]
+  readonly places: readonly (Slot | undefined)[]
   readonly columns: number
 }
 
@@ -106,7 +106,7 @@ export function anneal(
     const node = free[pick(free.length)] as number
     const from = slotOf.get(node) as number
     const to = random() < NEAR_MOVES ? beside(from, slots, pick) : pick(slots.places.length)
-    if (to === undefined || to === from) return
+    if (to === undefined || to === from || !slots.places[to]) return
     const group = random() < GROUP_MOVES ? (groups.get(node) as readonly number[]) : [node]
     const targets = group.length === 1 ? [to] : moved(group, slotOf, to, from, slots)
     if (!targets) return
@@ -197,7 +197,7 @@ function moved(
     const column = (slot % columns) + dx
     return column < 0 || column >= columns ? -1 : slot + dx + dy * columns
   })
-  return targets.every((target) => target >= 0 && target < places.length) ? targets : undefined
+  return targets.every((target) => places[target] !== undefined) ? targets : undefined
 }
 
 /** Steps by which a node is shifted when the arrangement is polished, in logical pixels. */

@@ -230,7 +230,7 @@ export function createTerms(spec: BoardSpec, x: Float64Array, y: Float64Array, w
 
   function ofLineAndNode(index: number, node: number): number {
     const line = lines[index] as BoardLine
-    if (line.from === node || line.to === node) return 0
+    if (line.from === node || line.to === node || nodes[node]?.ground) return 0
     const margin = CLEARANCE + (line.count - 1) * 8
     if (!enters(index, node, extentOf(node), margin)) return 0
     const parts = partsOf(node)

@@ -1,5 +1,5 @@
 import type { Project } from '../model/project'
-import type { NodeKey } from '../graph/graph'
+import type { NodeKey } from '../graph/keys'
 import type { Part } from './boardSpec'
 import type { StandIn } from './drawn'
 import { measureActor, measureCard, measureStandIn, type ActorPlace, type CardPlace } from './sizes'

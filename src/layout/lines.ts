@@ -1,5 +1,5 @@
 import type { ActorId } from '../model/coding'
-import type { NodeKey } from '../graph/graph'
+import type { NodeKey } from '../graph/keys'
 import type { Project } from '../model/project'
 import { actorLabel } from '../graph/wording'
 import type { BoardLine } from './boardSpec'

@@ -1,6 +1,6 @@
 import type { ActorId } from '../model/coding'
 import type { Project } from '../model/project'
-import type { NodeKey } from '../graph/graph'
+import type { NodeKey } from '../graph/keys'
 import {
   PULL_TO_ZERO,
   alignmentOf,

@@ -1,5 +1,5 @@
 import type { ActorId } from '../model/coding'
-import type { NodeKey } from '../graph/graph'
+import type { NodeKey } from '../graph/keys'
 
 export interface Point {
   readonly x: number

@@ -1,6 +1,6 @@
 import type { ActorId } from '../model/coding'
 import type { Project } from '../model/project'
-import type { NodeKey } from '../graph/graph'
+import type { NodeKey } from '../graph/keys'
 import { anneal, type Slots } from './anneal'
 import { createBoard } from './board'
 import type { BoardSpec } from './boardSpec'

@@ -1,22 +1,20 @@
 import type { ActorId } from '../model/coding'
 import type { Project } from '../model/project'
-import type { NodeKey } from '../graph/graph'
+import type { NodeKey } from '../graph/keys'
 import { anneal, polish, snapshot, type Arrangement, type Slots } from './anneal'
 import { createBoard } from './board'
 import type { BoardLine, BoardNode, BoardSpec } from './boardSpec'
 import { drawnIn, type Drawn } from './drawn'
 import { cardFrame, centreFrame, type ActorFrame, type CardFrame } from './frames'
-import { MARGIN, gridOf, slotsOf, startOf } from './grid'
+import { MARGIN, gridOf, startOf, type Grid } from './grid'
 import { arcsOf, roomFor } from './lines'
 import type { Point, Positions } from './positions'
-import { FOOT, HEIGHT, WIDTH, framesOf, placeStack, stackOf, type Stack } from './stacks'
+import { EMPTY_BAND_HEIGHT, FOOT, WIDTH, framesOf, placeStack, stackOf, type Stack } from './stacks'
 
 const SEEDS = [1, 2, 3, 4]
 /** Moves for each card or actor in the centre. */
 const MOVES_EACH = 1200
 const MOST_MOVES = 22_000
-/** A side without anyone is but a heading. */
-const EMPTY_BAND_HEIGHT = 34
 
 /**
  * Arranges who is for and who against an actor (lens Sides, in columns): For left, Against right, each with its own
@@ -30,11 +28,10 @@ export function layoutSides(project: Project, about: ActorId): Positions {
   const items = [...centreCards, ...centreActors]
   const alone = items.length === 0 && drawn.actors.length === 1
   const stacks = [stackOf(project, drawn, 'for', alone), stackOf(project, drawn, 'against', alone)] as const
-  const grid = gridOf(...stacks, items.length)
-  const height = Math.ceil(
-    Math.max(HEIGHT, ...stacks.map(({ leastHeight }) => leastHeight), grid.leastHeight),
+  const grid = gridOf(stacks, items.length)
+  const places = new Map<NodeKey, Point>(
+    stacks.flatMap((stack, side) => [...placeStack(stack, grid.sideHeights[side] ?? grid.height)]),
   )
-  const places = new Map<NodeKey, Point>(stacks.flatMap((stack) => [...placeStack(stack, height)]))
   const frames: Frames = {
     actors: new Map([
       ...stacks.flatMap((stack) => [...framesOf(stack).actors]),
@@ -45,13 +42,11 @@ export function layoutSides(project: Project, about: ActorId): Positions {
       ...centreCards.map((key) => [key, cardFrame(project, key, 'centre', drawn.standIns)] as const),
     ]),
   }
-  // Own cards hang outside, where nothing that is annealed comes.
-  const keys = [...drawn.actors.filter((actor) => places.has(actor)), ...items]
-  const spec = specOf(project, drawn, keys, places, frames, { ...grid, bottom: height - FOOT + 4 })
-  const slots = slotsOf(grid, height)
-  const best = bestArrangement(spec, slots, startOf(spec, slots))
-  const bands = bandsOf(stacks, height)
-  return positionsOf(about, drawn, keys, places, frames, bands, height, best)
+  const bands = bandsOf(stacks, grid)
+  const keys = [...places.keys(), ...items]
+  const spec = specOf(project, drawn, keys, places, frames, grid, bands)
+  const best = bestArrangement(spec, grid.slots, startOf(spec, grid.slots))
+  return positionsOf(about, drawn, keys, frames, bands, grid.height, best)
 }
 
 interface Frames {
@@ -65,7 +60,8 @@ function specOf(
   keys: readonly NodeKey[],
   places: ReadonlyMap<NodeKey, Point>,
   frames: Frames,
-  bounds: BoardSpec['bounds'],
+  { bounds }: Grid,
+  bands: Positions['bands'],
 ): BoardSpec {
   const index = new Map(keys.map((key, at) => [key, at]))
   const nodes = keys.map((key): BoardNode => {
@@ -73,10 +69,15 @@ function specOf(
     const ways = frames.actors.get(key)?.ways ?? [frames.cards.get(key)?.parts ?? []]
     return { x: place?.x ?? 0, y: place?.y ?? 0, free: place === undefined, ways }
   })
+  const grounds = Object.values(bands).map(({ x, y, width, height }): BoardNode => {
+    const part = { dx: 0, dy: 0, halfWidth: width / 2, halfHeight: height / 2 }
+    return { x, y, free: false, ground: true, ways: [[part]] }
+  })
   const lines = drawn.pairs.flatMap((pair): readonly BoardLine[] => {
     const from = index.get(pair.from)
     const to = index.get(pair.to)
-    if (from === undefined || to === undefined) return []
+    // Lines to own cards run outside the rest.
+    if (from === undefined || to === undefined || drawn.owners.get(pair.to) === pair.from) return []
     const room = roomFor(project, pair)
     const curves = arcsOf(drawn.sides, pair, places)
     if (curves.length === 0) return [{ from, to, count: pair.count, room }]
@@ -85,7 +86,7 @@ function specOf(
   const opponent = drawn.opponent === undefined ? undefined : index.get(drawn.opponent)
   const centre = index.get(drawn.about)
   return {
-    nodes,
+    nodes: [...nodes, ...grounds],
     lines,
     spine: opponent === undefined || centre === undefined ? undefined : [centre, opponent],
     bounds,
@@ -107,12 +108,12 @@ function bestArrangement(
 }
 
 /** Where the sides lie; alone in the picture, the actor it is about has all of it. */
-function bandsOf(stacks: readonly Stack[], height: number): Positions['bands'] {
-  const bands = stacks.map(({ side, edge, pole }) => {
+function bandsOf(stacks: readonly Stack[], { sideHeights }: Grid): Positions['bands'] {
+  const bands = stacks.map(({ side, edge, pole }, index) => {
     const width = edge - MARGIN
-    const tall = pole ? height - FOOT : EMPTY_BAND_HEIGHT
+    const height = pole ? (sideHeights[index] ?? 0) - FOOT : EMPTY_BAND_HEIGHT
     const x = MARGIN + width / 2
-    return [side, { x: side === 'for' ? x : WIDTH - x, y: MARGIN + tall / 2, width, height: tall }] as const
+    return [side, { x: side === 'for' ? x : WIDTH - x, y: MARGIN + height / 2, width, height }] as const
   })
   return Object.fromEntries(bands.filter(([side]) => side === 'for' || !stacks[0]?.alone))
 }
@@ -121,7 +122,6 @@ function positionsOf(
   about: ActorId,
   drawn: Drawn,
   keys: readonly NodeKey[],
-  places: ReadonlyMap<NodeKey, Point>,
   frames: Frames,
   bands: Positions['bands'],
   height: number,
@@ -130,13 +130,13 @@ function positionsOf(
   const nodes: Record<NodeKey, Point> = {}
   const labels: Record<NodeKey, Point> = {}
   const standIns: Record<string, Point> = {}
-  const all = new Map(places)
-  for (const [index, key] of keys.entries()) all.set(key, { x: x[index] ?? 0, y: y[index] ?? 0 })
-  const wayOf = new Map(keys.map((key, index) => [key, way[index] ?? 0]))
-  for (const [key, point] of all) {
-    const at = (dx: number, dy: number): Point => ({ x: rounded(point.x + dx), y: rounded(point.y + dy) })
+  for (const [index, key] of keys.entries()) {
+    const at = (dx: number, dy: number): Point => ({
+      x: rounded((x[index] ?? 0) + dx),
+      y: rounded((y[index] ?? 0) + dy),
+    })
     nodes[key] = at(0, 0)
-    const label = frames.actors.get(key)?.ways[wayOf.get(key) ?? 0]?.[1]
+    const label = frames.actors.get(key)?.ways[way[index] ?? 0]?.[1]
     if (label) labels[key] = at(label.dx, label.dy)
     for (const [standIn, part] of frames.cards.get(key)?.standIns ?? [])
       standIns[standIn] = at(part.dx, part.dy)
@@ -156,9 +156,7 @@ function positionsOf(
       ),
     },
     bands,
-    poles: [drawn.about, drawn.opponent].flatMap((key) =>
-      key !== undefined && places.has(key) ? [key] : [],
-    ),
+    poles: [drawn.about, drawn.opponent].flatMap((key) => (key !== undefined && nodes[key] ? [key] : [])),
     owners: Object.fromEntries(drawn.owners),
     standIns,
     shelf: drawn.shelf,

@@ -1,6 +1,6 @@
 import type { ActorId } from '../model/coding'
 import type { Project } from '../model/project'
-import type { NodeKey } from '../graph/graph'
+import type { NodeKey } from '../graph/keys'
 import { actorLabel } from '../graph/wording'
 import type { Drawn } from './drawn'
 import { cardFrame, poleFrame, sideFrame, type ActorFrame, type CardFrame } from './frames'
@@ -25,8 +25,11 @@ const HEADING_FONT: Font = { family: 'sans', weight: 700, size: 15 }
 const CARD_GAP = 6
 const LARGEST_GAP = 40
 const SMALLEST_GAP = 10
+const SHORT_GAP = 24
+/** A side without anyone is but a heading. */
+export const EMPTY_BAND_HEIGHT = 34
 /** Inner edge of a side's band, from the edge of the picture. */
-const BAND_EDGE = SIDE_ACTOR_X + 42
+export const BAND_EDGE = SIDE_ACTOR_X + 42
 const WIDE_BAND_EDGE = SIDE_ACTOR_X + TO_CARDS + 90
 
 interface BlockCard {
@@ -140,6 +143,13 @@ function bottomOf(stack: Pick<Stack, 'pole' | 'alone' | 'spineY'>): number {
   const { pole, spineY } = stack
   if (!pole) return spineY - SPINE_Y + STACK_TOP + 16
   return Math.max(poleTop(pole, stack) + pole.height, spineY + pole.frame.radius) + 16
+}
+
+/** Height of a picture that a side needs to itself where the centre goes on below it; only its heading where it is empty. */
+export function shortHeightOf(stack: Stack): number {
+  if (!stack.pole) return FOOT + EMPTY_BAND_HEIGHT
+  const stacked = stack.rest.reduce((sum, { height }) => sum + height + SHORT_GAP, 0)
+  return Math.ceil(bottomOf(stack) + stacked + FOOT + 6)
 }
 
 /** Places a side in a picture of the given height; For on the left, Against mirrored. */

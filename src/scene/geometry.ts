@@ -2,6 +2,7 @@ import type { Project } from '../model/project'
 import type { Positions } from '../layout/positions'
 import { placeBadges, type PlacedBadge } from './badges'
 import type { Curve } from './curve'
+import type { StanceGraph } from '../graph/graph'
 import { linksOf, type Link } from './links'
 import { placeNodes, type Nodes } from './nodes'
 import { routeLines } from './routes'
@@ -20,18 +21,18 @@ export interface Geometry {
 const cache = new WeakMap<Project, WeakMap<Positions, Geometry>>()
 
 /** The geometry of a project at given positions; computed once for each pair of them. */
-export function geometryOf(project: Project, positions: Positions): Geometry {
+export function geometryOf(project: Project, graph: StanceGraph, positions: Positions): Geometry {
   let ofProject = cache.get(project)
   if (!ofProject) cache.set(project, (ofProject = new WeakMap()))
   let geometry = ofProject.get(positions)
-  if (!geometry) ofProject.set(positions, (geometry = computeGeometry(project, positions)))
+  if (!geometry) ofProject.set(positions, (geometry = computeGeometry(project, graph, positions)))
   return geometry
 }
 
-function computeGeometry(project: Project, positions: Positions): Geometry {
+function computeGeometry(project: Project, graph: StanceGraph, positions: Positions): Geometry {
   const nodes = placeNodes(project, positions)
   const texts = placeTexts(project, positions)
-  const links = linksOf(project, positions)
+  const links = linksOf(project, graph, positions)
   const boxes = [...texts.headings, texts.between, texts.shelf].filter((box) => box !== undefined)
   const curves = routeLines(nodes, links, positions, boxes)
   return { nodes, texts, links, curves, badges: placeBadges(project, nodes, links, curves, positions, boxes) }

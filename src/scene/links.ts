@@ -1,7 +1,7 @@
 import type { Tie } from '../model/coding'
 import type { Project } from '../model/project'
 import { bundlesOf, type Bundle } from '../graph/bundles'
-import type { NodeKey } from '../graph/keys'
+import type { StanceGraph } from '../graph/graph'
 import type { Positions } from '../layout/positions'
 
 /** A line to be drawn: a bundle of stances, or a tie. `from` and `to` are keys of nodes or stand-ins in the picture. */
@@ -10,23 +10,25 @@ export type Link = { readonly id: string; readonly from: string; readonly to: st
 )
 
 /**
- * All lines whose ends are in the picture, stances first, in the order of the coding. A publisher that does not
- * confirm a card is linked from its stand-in. A stance of an actor toward itself is no line.
+ * The lines of the picture: the graph's edges whose ends are in it, stances first and bundled, in the order of the
+ * coding. A publisher that does not confirm a card is linked from its stand-in. A stance of an actor toward itself is
+ * no line.
  */
-export function linksOf(project: Project, positions: Positions): readonly Link[] {
+export function linksOf(project: Project, graph: StanceGraph, positions: Positions): readonly Link[] {
   const drawn = (key: string) => Object.hasOwn(positions.nodes, key)
+  const inGraph = new Set<string>(graph.edges())
   const links: Link[] = []
   for (const bundle of bundlesOf(project)) {
+    if (!bundle.stances.some(({ id }) => inGraph.has(`stance:${id}`))) continue
     const standIn = `${bundle.holder}>${bundle.target}`
     const from =
       bundle.polarity === 'neutral' && Object.hasOwn(positions.standIns, standIn) ? standIn : bundle.holder
     if ((from === standIn || drawn(from)) && drawn(bundle.target) && from !== bundle.target)
       links.push({ id: bundle.key, from, to: bundle.target, type: 'stance', bundle })
   }
-  for (const tie of project.ties.values()) {
-    const [from, to]: readonly NodeKey[] = [`actor:${tie.source}`, `actor:${tie.target}`]
-    if (from && to && from !== to && drawn(from) && drawn(to))
-      links.push({ id: `tie:${tie.id}`, from, to, type: 'tie', tie })
-  }
+  graph.forEachEdge((id, attributes, from, to) => {
+    if (attributes.type === 'tie' && from !== to && drawn(from) && drawn(to))
+      links.push({ id, from, to, type: 'tie', tie: attributes.record })
+  })
   return links
 }

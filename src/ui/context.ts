@@ -2,10 +2,10 @@ import { computed, signal, type ReadonlySignal, type Signal } from '@preact/sign
 import { createContext } from 'preact'
 import { useContext } from 'preact/hooks'
 import { stancesOn } from './article/reading'
-import { litStances } from '../graph/slices'
 import type { StanceId } from '../model/coding'
 import type { Project, Ref } from '../model/project'
 import { quotations } from '../view/commands'
+import { litIn, litUnfiltered } from '../view/lit'
 import type { Session } from '../view/session'
 import type { ViewState } from '../view/state'
 import type { Preferences } from './preferences'
@@ -15,15 +15,20 @@ const NARROW = '(max-width: 43.74em)'
 export type GraphState = 'loading' | 'ready' | 'failed'
 
 /** Layers that open over the page; half of what one sees, but no part of the view. */
-export type Dialog = 'shortcuts' | 'notices' | null
+export type Dialog = 'shortcuts' | 'notices' | 'palette' | 'link' | null
+
+/** A list that lies over Details; no part of the view. */
+export type Panel = 'contradictions' | null
 
 /** What every component needs: the session, what follows from it, and the few states of the page alone. */
 export interface Ui {
   readonly session: Session
   readonly preferences: Preferences
   readonly project: ReadonlySignal<Project>
-  /** Stances that the filters leave. */
+  /** Stances that the view lights: left by filters, perspective and neighbourhood. */
   readonly lit: ReadonlySignal<ReadonlySet<StanceId>>
+  /** Stances that it would light without filters. */
+  readonly litUnfiltered: ReadonlySignal<ReadonlySet<StanceId>>
   /** What is selected, and with an issue the stances on it. */
   readonly selected: ReadonlySignal<ReadonlySet<Ref>>
   readonly hovered: ReadonlySignal<ReadonlySet<Ref>>
@@ -33,6 +38,7 @@ export interface Ui {
   /** The page is as narrow as a phone's: one pane at a time. */
   readonly narrow: ReadonlySignal<boolean>
   readonly dialog: Signal<Dialog>
+  readonly panel: Signal<Panel>
   /** The search field, once it is there. */
   readonly searchField: { current: HTMLInputElement | null }
 }
@@ -46,14 +52,23 @@ export function createUi(session: Session, preferences: Preferences): Ui & { rea
   }
   query.addEventListener('change', onWidth)
   const project = computed(() => session.opened.value.project)
-  const filters = computed(() => session.view.value.filters)
+  const perspective = computed(() => session.view.value.perspective)
+  const neighbourhood = computed(() => session.view.value.neighbourhood)
+  const path = computed(() => session.view.value.path)
   const selection = computed(() => session.view.value.selection)
   const evidence = computed(() => session.view.value.evidence)
   return {
     session,
     preferences,
     project,
-    lit: computed(() => litStances(project.value, filters.value)),
+    lit: computed(() => litIn(session.opened.value, session.view.value)),
+    litUnfiltered: computed(() =>
+      litUnfiltered(session.opened.value, {
+        perspective: perspective.value,
+        neighbourhood: neighbourhood.value,
+        path: path.value,
+      }),
+    ),
     selected: computed(
       () => new Set(selection.value.flatMap((ref) => [ref, ...stancesOn(project.value, ref)])),
     ),
@@ -67,6 +82,7 @@ export function createUi(session: Session, preferences: Preferences): Ui & { rea
     graphState: signal<GraphState>('loading'),
     narrow,
     dialog: signal<Dialog>(null),
+    panel: signal<Panel>(null),
     searchField: { current: null },
     destroy: () => query.removeEventListener('change', onWidth),
   }

@@ -49,10 +49,14 @@ function GraphMessage() {
   if (lit.value.size > 0) return null
   return (
     <div class="graph-message floating">
-      <p>No stance matches these filters. {all} hidden.</p>
       <p>
-        <button type="button" class="control" onClick={() => session.dispatch({ type: 'clear-filters' })}>
-          Clear filters
+        {session.view.value.perspective || session.view.value.neighbourhood
+          ? `No stance is left of ${all}.`
+          : `No stance matches these filters. ${all} hidden.`}
+      </p>
+      <p>
+        <button type="button" class="control" onClick={() => session.dispatch({ type: 'show-all' })}>
+          {session.view.value.perspective || session.view.value.neighbourhood ? 'Show all' : 'Clear filters'}
         </button>
       </p>
     </div>

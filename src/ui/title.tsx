@@ -1,10 +1,10 @@
-import { canonicalIssue } from '../graph/graph'
+import { canonicalIssue } from '../graph/keys'
 import { actorLabel } from '../graph/wording'
 import type { ActorId } from '../model/coding'
 import type { Project } from '../model/project'
 import { count } from './counting'
 import { useUi } from './context'
-import { hiddenWords } from './key/keyCounts'
+import { ShownLine } from './questions/shownLine'
 
 /** "18 actors, 21 claims and topics, 46 stances": those that a stance joins. */
 export function sizeWords(project: Project): string {
@@ -21,10 +21,9 @@ export function sizeWords(project: Project): string {
 
 /** The question that the picture answers, with the choice of whom it is about, and what is shown of it. */
 export function Title() {
-  const { session, project, lit } = useUi()
+  const { session, project } = useUi()
   const subjects = session.opened.value.subjects as readonly ActorId[]
   const about = session.view.value.about ?? subjects[0]
-  const hidden = hiddenWords(project.value, lit.value)
   return (
     <div class="title">
       <h1>
@@ -50,18 +49,7 @@ export function Title() {
           actorLabel(project.value, about)
         )}
       </h1>
-      <p class="size">
-        {sizeWords(project.value)}
-        {hidden !== '' && (
-          <span class="hidden-count">
-            {' '}
-            · <b>{hidden}</b> ·{' '}
-            <button type="button" class="link" onClick={() => session.dispatch({ type: 'clear-filters' })}>
-              show all
-            </button>
-          </span>
-        )}
-      </p>
+      <ShownLine size={sizeWords(project.value)} />
     </div>
   )
 }

@@ -1,25 +1,23 @@
 import { neighbourhoodOf } from '../graph/neighbourhood'
 import { says } from '../graph/perspective'
-import type { StanceGraph } from '../graph/graph'
 import { targetKey, type NodeKey } from '../graph/keys'
 import { litStances } from '../graph/slices'
 import type { StanceId } from '../model/coding'
 import type { Project } from '../model/project'
-import type { ViewState } from './state'
+import { INITIAL_VIEW, type ViewState } from './state'
 
 interface Data {
   readonly project: Project
-  readonly graph: StanceGraph
 }
 /** The fields of a view that decide what is lit. */
 export type Lighting = Pick<ViewState, 'filters' | 'perspective' | 'neighbourhood' | 'path'>
 
 /** What lies in the neighbourhood of a view, with its distance in steps; null without one, and while a path is shown. */
 export function insideOf(
-  { graph }: Pick<Data, 'graph'>,
+  { project }: Data,
   { neighbourhood, path }: Pick<Lighting, 'neighbourhood' | 'path'>,
 ): ReadonlyMap<NodeKey, number> | null {
-  return neighbourhood && !path ? neighbourhoodOf(graph, neighbourhood.ids, neighbourhood.depth) : null
+  return neighbourhood && !path ? neighbourhoodOf(project, neighbourhood.ids, neighbourhood.depth) : null
 }
 
 /** Ids of the stances that filters and perspective leave: what paths go along. */
@@ -58,11 +56,20 @@ export function litIn(data: Data, view: Lighting): ReadonlySet<StanceId> {
     (last.fields.path === null) === (view.path === null)
   )
     return last.lit
-  const said = saidAndKept(data.project, view)
-  const inside = insideOf(data, view)
-  const lit = inside === null ? said : within(data.project, said, inside)
+  const lit = leftBy(data, view)
   known.set(data.project, { fields: view, lit })
   return lit
+}
+
+function leftBy(data: Data, view: Lighting): ReadonlySet<StanceId> {
+  const said = saidAndKept(data.project, view)
+  const inside = insideOf(data, view)
+  return inside === null ? said : within(data.project, said, inside)
+}
+
+/** What a view would light without its filters: what the key's counts are counted of. */
+export function litUnfiltered(data: Data, view: Omit<Lighting, 'filters'>): ReadonlySet<StanceId> {
+  return leftBy(data, { ...view, filters: INITIAL_VIEW.filters })
 }
 
 function within(
@@ -83,7 +90,7 @@ function within(
 }
 
 /** Actors and issues that a stance joins and that lie outside of the neighbourhood. */
-export function outsideOf({ project }: Pick<Data, 'project'>, inside: ReadonlyMap<NodeKey, number>): number {
+export function outsideOf({ project }: Data, inside: ReadonlyMap<NodeKey, number>): number {
   const joined = new Set<NodeKey>()
   for (const stance of project.stances.values())
     joined.add(`actor:${stance.holder}`).add(targetKey(project, stance.target))

@@ -1,5 +1,5 @@
 import type { Polarity } from '../../src/model/coding'
-import type { NodeKey } from '../../src/graph/graph'
+import type { NodeKey } from '../../src/graph/keys'
 import type { Scene, SceneActor, SceneCard, SceneLine } from '../../src/scene/scene'
 
 /** Small scenes by hand: actors of diameter 30, cards of 100 × 40, straight lines. */

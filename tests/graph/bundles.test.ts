@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { bundlesOf, voiceOf } from '../../src/graph/bundles'
+import { bundlesOf } from '../../src/graph/bundles'
+import { voiceOf } from '../../src/graph/voice'
 import { buildGraph } from '../../src/graph/graph'
 import { challengeTo, standingOf } from '../../src/graph/standing'
 import type { IssueId, StanceId } from '../../src/model/coding'

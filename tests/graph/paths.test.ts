@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { NodeKey } from '../../src/graph/graph'
+import type { NodeKey } from '../../src/graph/keys'
 import { litStances } from '../../src/graph/slices'
 import { pathsBetween, type Path } from '../../src/graph/paths'
 import { INITIAL_VIEW } from '../../src/view/state'

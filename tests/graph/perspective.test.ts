@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
 import { contradictionsOf } from '../../src/graph/contradictions'
-import { buildGraph } from '../../src/graph/graph'
 import { neighbourhoodOf } from '../../src/graph/neighbourhood'
 import { says, speakersOf, type Perspective } from '../../src/graph/perspective'
 import type { ActorId, DocumentId } from '../../src/model/coding'
@@ -79,27 +78,25 @@ describe('contradictions', () => {
 })
 
 describe('a neighbourhood', () => {
-  const graph = buildGraph(project)
-
   it('has what lies within so many steps', () => {
-    expect([...neighbourhoodOf(graph, ['actor:residents'], 1)]).toEqual([
+    expect([...neighbourhoodOf(project, ['actor:residents'], 1)]).toEqual([
       ['actor:residents', 0],
       ['actor:guild', 1],
     ])
-    expect(neighbourhoodOf(graph, ['actor:residents'], 2).get('actor:reil')).toBe(2)
+    expect(neighbourhoodOf(project, ['actor:residents'], 2).get('actor:reil')).toBe(2)
   })
 
   it('does not connect through events', () => {
-    expect(neighbourhoodOf(graph, ['actor:council'], 5).size).toBe(1)
+    expect(neighbourhoodOf(project, ['actor:council'], 5).size).toBe(1)
   })
 
   it('grows with its depth', () => {
     for (let depth = 1; depth < 5; depth++)
-      for (const [key, step] of neighbourhoodOf(graph, ['actor:brandt'], depth))
-        expect(neighbourhoodOf(graph, ['actor:brandt'], depth + 1).get(key)).toBe(step)
+      for (const [key, step] of neighbourhoodOf(project, ['actor:brandt'], depth))
+        expect(neighbourhoodOf(project, ['actor:brandt'], depth + 1).get(key)).toBe(step)
   })
 
   it('passes over what the graph does not have', () => {
-    expect(neighbourhoodOf(graph, ['actor:nobody'], 3).size).toBe(0)
+    expect(neighbourhoodOf(project, ['actor:nobody'], 3).size).toBe(0)
   })
 })

@@ -2,7 +2,6 @@ import { signal } from '@preact/signals-core'
 import coding from '../fixtures/council/coding.json?raw'
 import editorial from '../fixtures/council/editorial.txt?raw'
 import report from '../fixtures/council/report.txt?raw'
-import { buildGraph } from '../../src/graph/graph'
 import type { Positions } from '../../src/layout/positions'
 import { assemble } from '../../src/model/assemble'
 import type { ActorId, Coding } from '../../src/model/coding'
@@ -30,7 +29,7 @@ export function mounted(
   const session: Session = {
     opened: signal({
       project,
-      graph: buildGraph(project),
+      graph: signal(undefined),
       problems: [],
       subjects: subjects as readonly ActorId[],
       positionsFor: () => POSITIONS,

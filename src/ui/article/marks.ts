@@ -1,4 +1,4 @@
-import { voiceOf } from '../../graph/bundles'
+import { voiceOf } from '../../graph/voice'
 import type { Polarity, Stance } from '../../model/coding'
 import type { Project, Ref } from '../../model/project'
 import { count, listed } from '../counting'

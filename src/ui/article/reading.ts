@@ -1,4 +1,4 @@
-import { targetKey } from '../../graph/graph'
+import { targetKey } from '../../graph/keys'
 import type { Passage, Project, Ref } from '../../model/project'
 import type { ViewState } from '../../view/state'
 

@@ -1,5 +1,5 @@
-import { voiceOf } from '../../graph/bundles'
-import { canonicalIssue } from '../../graph/graph'
+import { voiceOf } from '../../graph/voice'
+import { canonicalIssue } from '../../graph/keys'
 import { standingOf } from '../../graph/standing'
 import { actorLabel, SIGN, tell, verbFor } from '../../graph/wording'
 import type { Issue, Polarity, Stance } from '../../model/coding'

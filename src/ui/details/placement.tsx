@@ -1,5 +1,5 @@
 import { actorLabel, issueLabel, tellStance, tellTie } from '../../graph/wording'
-import type { NodeKey } from '../../graph/graph'
+import type { NodeKey } from '../../graph/keys'
 import { explainPlacement } from '../../layout/placement'
 import type { Reason } from '../../layout/alignment'
 import type { ActorId } from '../../model/coding'

@@ -1,4 +1,4 @@
-import { targetKey } from '../../graph/graph'
+import { targetKey } from '../../graph/keys'
 import { actorLabel, issueLabel } from '../../graph/wording'
 import type { Ref } from '../../model/project'
 import { stancesAmong } from '../article/marks'

@@ -1,5 +1,5 @@
-import { voiceOf } from '../../graph/bundles'
-import { targetKey } from '../../graph/graph'
+import { voiceOf } from '../../graph/voice'
+import { targetKey } from '../../graph/keys'
 import { challengeTo } from '../../graph/standing'
 import { FORM_WORD, placeWords, targetWords, tell } from '../../graph/wording'
 import type { ActorId, Stance } from '../../model/coding'

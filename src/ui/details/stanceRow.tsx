@@ -1,4 +1,4 @@
-import { voiceOf } from '../../graph/bundles'
+import { voiceOf } from '../../graph/voice'
 import { placeWords, tell } from '../../graph/wording'
 import type { Stance } from '../../model/coding'
 import { RefLink } from '../refLink'

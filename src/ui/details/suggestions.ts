@@ -1,5 +1,5 @@
-import { voiceOf } from '../../graph/bundles'
-import { sentencesOf, targetKey, type NodeKey } from '../../graph/graph'
+import { voiceOf } from '../../graph/voice'
+import { sentencesOf, targetKey, type NodeKey } from '../../graph/keys'
 import { challengeTo } from '../../graph/standing'
 import { actorLabel, targetWords, tellStance } from '../../graph/wording'
 import type { Stance } from '../../model/coding'

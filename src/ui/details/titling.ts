@@ -1,4 +1,4 @@
-import type { NodeKey } from '../../graph/graph'
+import type { NodeKey } from '../../graph/keys'
 import { actorLabel, issueLabel } from '../../graph/wording'
 import type { Project } from '../../model/project'
 import { count, listed } from '../counting'

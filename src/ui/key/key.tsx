@@ -16,10 +16,12 @@ const WORD: Readonly<Record<Polarity, string>> = {
 
 /** The key above the graph, which is the filter: every entry a toggle with its count. */
 export function Key() {
-  const { session, project } = useUi()
+  const { session, project, litUnfiltered } = useUi()
   const More = useSignal<ComponentType | null>(null)
   const open = useSignal(false)
-  const counts = useComputed(() => keyCounts(project.value, session.view.value.filters, 'polarity'))
+  const counts = useComputed(() =>
+    keyCounts(project.value, session.view.value.filters, 'polarity', litUnfiltered.value),
+  )
   const toggle = async () => {
     open.value = !open.value
     More.value ??= (await import('./keyMore')).KeyMore

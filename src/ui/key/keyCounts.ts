@@ -27,18 +27,23 @@ function valuesOf(project: Project, stance: Stance, field: FilterField): readonl
 
 /**
  * For each value of a filter field the number of stances that have it, of those that the other fields leave: what
- * switching the value on or off is about. Values that the coding does not have at all are left out.
+ * switching the value on or off is about. `among`: those that anything else leaves, all where it is left out. Values that
+ * the coding does not have at all are left out.
  */
 export function keyCounts(
   project: Project,
   filters: Filters,
   field: FilterField,
+  among?: ReadonlySet<string>,
 ): ReadonlyMap<string, number> {
   const counts = new Map<string, number>()
   const left = litStances(project, { ...filters, [field]: [] })
   for (const stance of project.stances.values())
     for (const value of valuesOf(project, stance, field))
-      counts.set(value, (counts.get(value) ?? 0) + (left.has(stance.id) ? 1 : 0))
+      counts.set(
+        value,
+        (counts.get(value) ?? 0) + (left.has(stance.id) && (among?.has(stance.id) ?? true) ? 1 : 0),
+      )
   return counts
 }
 

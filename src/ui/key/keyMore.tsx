@@ -1,5 +1,5 @@
 import { useComputed } from '@preact/signals'
-import { voiceOf } from '../../graph/bundles'
+import { voiceOf } from '../../graph/voice'
 import { actorLabel, CERTAINTY_MEANING, FORM_WORD } from '../../graph/wording'
 import type { ActorKind, Certainty, Form } from '../../model/coding'
 import { FILTER_VALUES, type FilterField } from '../../view/state'
@@ -29,8 +29,10 @@ function FieldRow(props: {
   readonly heading: string
   readonly word: (value: string) => string
 }) {
-  const { session, project } = useUi()
-  const counts = useComputed(() => keyCounts(project.value, session.view.value.filters, props.field))
+  const { session, project, litUnfiltered } = useUi()
+  const counts = useComputed(() =>
+    keyCounts(project.value, session.view.value.filters, props.field, litUnfiltered.value),
+  )
   const values = (FILTER_VALUES[props.field] as readonly string[]).filter((value) => counts.value.has(value))
   if (values.length === 0) return null
   return (

@@ -1,5 +1,5 @@
-import { voiceOf } from '../../graph/bundles'
-import type { NodeKey } from '../../graph/graph'
+import { voiceOf } from '../../graph/voice'
+import type { NodeKey } from '../../graph/keys'
 import {
   actorLabel,
   FORM_WORD,

@@ -1,4 +1,4 @@
-import { targetKey, type NodeKey } from '../../graph/graph'
+import { targetKey, type NodeKey } from '../../graph/keys'
 import type { EventRecord, Polarity, Stance, Tie } from '../../model/coding'
 import type { Project } from '../../model/project'
 

@@ -1,4 +1,4 @@
-import { canonicalIssue, type NodeKey } from '../../graph/graph'
+import { canonicalIssue, type NodeKey } from '../../graph/keys'
 import { actorLabel } from '../../graph/wording'
 import type { Side } from '../../layout/positions'
 import type { Actor } from '../../model/coding'

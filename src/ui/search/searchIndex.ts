@@ -1,5 +1,5 @@
 import MiniSearch from 'minisearch'
-import { canonicalIssue } from '../../graph/graph'
+import { canonicalIssue } from '../../graph/keys'
 import type { Project, Ref } from '../../model/project'
 import { ACTOR_KIND_WORD } from '../kinds'
 
