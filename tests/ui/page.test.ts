@@ -342,7 +342,7 @@ describe('notices', () => {
     ]
     await rendered()
     expect(all('.notice')).toHaveLength(2)
-    expect(page.session.announcement.value).toBe('One more thing.')
+    expect(at('.notice')?.closest('[aria-live]')?.getAttribute('aria-live')).toBe('polite')
     all('.notice button')
       .find((button) => textOf(button) === 'Show all 2')
       ?.click()
