@@ -5,6 +5,8 @@ import { useUi, type Dialog } from './context'
 const LOAD: Readonly<Record<NonNullable<Dialog>, () => Promise<ComponentType>>> = {
   shortcuts: async () => (await import('./shortcuts')).Shortcuts,
   notices: async () => (await import('./notices/noticesDialog')).NoticesDialog,
+  palette: async () => (await import('./questions/palette')).Palette,
+  link: async () => (await import('./questions/linkDialog')).LinkDialog,
 }
 
 /** The dialog that is open, loaded when it is first asked for. */

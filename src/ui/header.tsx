@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals'
 import type { ViewState } from '../view/state'
 import { useUi } from './context'
+import { CopyLink } from './questions/copyLink'
 import { SearchField } from './search/searchField'
 import { projectSource } from './sourcing'
 import { applyTextSize, nextTextSize, rememberedTextSize } from './textSize'
@@ -105,6 +106,7 @@ export function Header() {
             ?
           </button>
         )}
+        <CopyLink />
         <TextSizeButton />
         <ThemeButton />
       </div>

@@ -3,6 +3,7 @@ import { render } from 'preact'
 import type { Session } from '../view/session'
 import { createUi, UiContext, type GraphState } from './context'
 import { Page } from './page'
+import { copyLink } from './questions/copyLink'
 import { forThisVisit, type Preferences } from './preferences'
 import { applyTextSize, rememberedTextSize } from './textSize'
 import './styles/standpoint.css'
@@ -14,6 +15,9 @@ export interface MountedPage {
   readonly graphState: Signal<GraphState>
   readonly focusSearch: () => void
   readonly showShortcuts: () => void
+  readonly showPalette: () => void
+  readonly showContradictions: () => void
+  readonly copyLink: () => void
   readonly destroy: () => void
 }
 
@@ -44,6 +48,13 @@ export function mount(
     showShortcuts: () => {
       ui.dialog.value = 'shortcuts'
     },
+    showPalette: () => {
+      ui.dialog.value = 'palette'
+    },
+    showContradictions: () => {
+      ui.panel.value = 'contradictions'
+    },
+    copyLink: () => void copyLink(ui),
     destroy: () => {
       render(null, root)
       ui.destroy()
