@@ -1,7 +1,7 @@
-import { computed, signal, type ReadonlySignal } from '@preact/signals-core'
+import { computed, signal, type ReadonlySignal, type Signal } from '@preact/signals-core'
 import type { OpenProject } from './open'
 import { PURE_COMMANDS } from '../view/commands'
-import type { Command, Notice, Session } from '../view/session'
+import type { AnalysisRun, Command, Notice, Session } from '../view/session'
 import { INITIAL_VIEW, type ViewState } from '../view/state'
 import { EMPTY_LOG, named, record, redo, undo } from '../view/undo'
 import { update, type Action } from '../view/update'
@@ -12,6 +12,7 @@ export type Cause = 'action' | 'undo' | 'restore'
 /** The one place that holds state: the opened data, the view, and the way to change it. */
 export interface App extends Session {
   readonly opened: ReadonlySignal<OpenProject>
+  readonly analysis: Signal<AnalysisRun>
   readonly open: (opened: OpenProject) => void
   readonly notify: (notice: Notice) => void
   readonly dismiss: (id: string) => void
@@ -80,6 +81,7 @@ export function createSession(first: OpenProject, effects: readonly Command[]): 
     ],
     undoable: computed(() => ({ undo: named(log.value, 'undo'), redo: named(log.value, 'redo') })),
     hover: signal([]),
+    analysis: signal<AnalysisRun>({ state: 'none' }),
     notices,
     announcement: signal(''),
     open: (next) => {

@@ -4,6 +4,7 @@ import { mount } from '../ui/mount'
 import type { DecodedView } from '../view/address'
 import { reconcile } from '../view/reconcile'
 import type { Command } from '../view/session'
+import type { createAnalysis } from './analysis'
 import { createHistory } from './history'
 import { createKeys } from './keys'
 import { NOTHING, openProject, openUnchecked } from './open'
@@ -41,12 +42,38 @@ export async function start(root: HTMLElement): Promise<void> {
     when: () => true,
     run,
   })
+  let analysis: Promise<ReturnType<typeof createAnalysis>> | undefined
+  const analyst = () =>
+    (analysis ??= import('./analysis').then(({ createAnalysis: create }) => create(session)))
   const session = createSession(openProject(NOTHING, [], {}), [
     command('search', 'Find an actor, an issue or a word', ['/'], 'page', () => page?.focusSearch()),
     command('shortcuts', 'Show the keys', ['?'], 'page', () => page?.showShortcuts()),
+    command('palette', 'Find a command or an actor', ['Mod+k'], 'page', () => page?.showPalette()),
+    command('contradictions', 'List the contradictions', ['c'], 'graph', () => page?.showContradictions()),
+    command('copy-link', 'Copy the link to this view', ['l'], 'graph', () => page?.copyLink()),
     command('zoom-in', 'Zoom in', ['+', '='], 'graph', () => picture?.zoomBy(1.25)),
     command('zoom-out', 'Zoom out', ['-'], 'graph', () => picture?.zoomBy(0.8)),
     command('draw-again', 'Draw the graph again', [], 'page', () => void draw()),
+    command('analysis', 'Open or close the analysis', ['n'], 'graph', () =>
+      session.dispatch({
+        type: 'pane',
+        pane: session.view.peek().pane === 'analysis' ? 'graph' : 'analysis',
+      }),
+    ),
+    command(
+      'run-analysis',
+      'Run the analysis again',
+      [],
+      'page',
+      () => void analyst().then(({ run }) => run()),
+    ),
+    command(
+      'cancel-analysis',
+      'Cancel the analysis',
+      [],
+      'page',
+      () => void analyst().then(({ cancel }) => cancel()),
+    ),
     command('fit', 'Show the whole picture', ['0'], 'graph', () =>
       session.dispatch({ type: 'viewport', viewport: 'fit' }),
     ),
@@ -94,6 +121,11 @@ export async function start(root: HTMLElement): Promise<void> {
     const { theme } = session.view.value
     if (theme === 'system') delete document.documentElement.dataset['theme']
     else document.documentElement.dataset['theme'] = theme
+  })
+
+  effect(() => {
+    const { pane, colourBy, sizeBy } = session.view.value
+    if (pane === 'analysis' || colourBy !== 'nothing' || sizeBy !== 'nothing') void analyst()
   })
 
   page = mount(root, session, { read: readPreference, write: writePreference })

@@ -217,14 +217,14 @@ export const FIELD_POLICY: { readonly [F in Field]: Policy<ViewState[F]> } = {
     history: 'replace',
   },
   colourBy: {
-    key: 'colour',
+    key: 'rings',
     encode: (by) => by,
     decode: oneOf('nothing', 'analysis'),
     undo: 'step',
     history: 'replace',
   },
   sizeBy: {
-    key: 'size',
+    key: 'halos',
     encode: (by) => by,
     decode: oneOf('nothing', 'analysis'),
     undo: 'step',

@@ -53,7 +53,7 @@ const windowCodec: Codec<Question['window']> = {
   },
 }
 const pairCodec: Codec<Question['pair']> = {
-  encode: (pair) => pair?.map(encodeURIComponent).join('*') ?? '',
+  encode: (pair) => pair?.map((actor) => encodeURIComponent(actor).replaceAll('*', '%2A')).join('*') ?? '',
   decode(text) {
     try {
       const [one, other, ...more] = text.split('*').map(decodeURIComponent)

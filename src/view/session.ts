@@ -4,6 +4,8 @@ import type { Project, Ref } from '../model/project'
 import type { Problem } from '../model/problem'
 import type { StanceGraph } from '../graph/graph'
 import type { Positions } from '../layout/positions'
+import type { Report } from '../analysis/report'
+import type { Progress } from '../analysis/reports/asked'
 import type { Action } from './update'
 import type { ViewState } from './state'
 
@@ -40,6 +42,14 @@ export interface Opened {
   readonly destroy: () => void
 }
 
+/** How far the analysis of a view is. A report stays while nothing else was asked. */
+export type AnalysisRun =
+  | { readonly state: 'none' }
+  | { readonly state: 'running'; readonly progress: Progress | null }
+  | { readonly state: 'done'; readonly report: Report }
+  | { readonly state: 'cancelled' }
+  | { readonly state: 'failed'; readonly reason: string }
+
 /** What canvas and ui are given: the state to show, and the one way to change it. */
 export interface Session {
   readonly opened: ReadonlySignal<Opened>
@@ -50,6 +60,8 @@ export interface Session {
   readonly undoable: ReadonlySignal<{ readonly undo: string | null; readonly redo: string | null }>
   /** What the pointer is over or the keyboard is on, in any view; echoed in all. Not part of the view. */
   readonly hover: Signal<readonly Ref[]>
+  /** What the view's question has come to; commands `cancel-analysis` and `run-analysis` stop it and ask again. */
+  readonly analysis?: ReadonlySignal<AnalysisRun>
   readonly notices: Signal<readonly Notice[]>
   /** The last sentence announced to screen readers. */
   readonly announcement: Signal<string>

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { decodeView, encodeView } from '../../src/view/address'
+import { question } from './questions'
 import { FILTER_VALUES, INITIAL_VIEW, type ViewState } from '../../src/view/state'
 
 const id = fc.oneof(
@@ -43,6 +44,9 @@ const view: fc.Arbitrary<ViewState> = fc.record({
   ),
   allLines: fc.boolean(),
   ties: fc.boolean(),
+  analysis: fc.option(question),
+  colourBy: fc.constantFrom('nothing', 'analysis'),
+  sizeBy: fc.constantFrom('nothing', 'analysis'),
   viewport: fc.oneof(
     fc.constant('fit'),
     fc.record({
@@ -51,7 +55,7 @@ const view: fc.Arbitrary<ViewState> = fc.record({
       zoom: fc.integer({ min: 1, max: 10_000 }).map((zoom) => zoom / 1000),
     }),
   ),
-  pane: fc.constantFrom('graph', 'article', 'outline'),
+  pane: fc.constantFrom('graph', 'article', 'outline', 'analysis'),
   theme: fc.constantFrom('light', 'dark', 'system'),
 }) as fc.Arbitrary<never>
 
