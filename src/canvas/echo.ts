@@ -1,7 +1,7 @@
 import type { Project, Ref } from '../model/project'
 import type { Scene } from '../scene/scene'
 
-/** What a hover shows: lines that are wider, with their badges, and nodes that are outlined, by their ids. */
+/** What a hover lifts above the rest: lines with their badges, and nodes that are outlined, by their ids. */
 export interface Echo {
   readonly lines: ReadonlySet<string>
   readonly nodes: ReadonlySet<string>

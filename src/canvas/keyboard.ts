@@ -1,6 +1,6 @@
 import type { Session } from '../view/session'
-import type { Box, Scene } from '../scene/scene'
-import { startOf } from './neighbours'
+import type { Box, Scene, SceneLine } from '../scene/scene'
+import { linesAt, startOf } from './neighbours'
 import { targetsOf, type Target } from './targets'
 import type { RingBox } from './focusRing'
 import { boxOf, isStep, step, type Place } from './walk'
@@ -26,6 +26,7 @@ export function createKeyboard(options: {
 }): Keyboard {
   const { element, session, describe, showRing, onStep } = options
   let place: Place | undefined
+  let lines: readonly SceneLine[] = []
   let shown = false
   let pressed = false
 
@@ -84,10 +85,14 @@ export function createKeyboard(options: {
       enter(scene)
       return true
     }
-    const next = step(scene, place, key, altKey)
+    if (place.line === undefined) lines = linesAt(scene, place.node)
+    const next = step(scene, place, key, altKey, lines)
     if (next) {
       place = next
-      show(scene)
+      // Draws a line that is shown only while it is pointed at.
+      const through = lines.find(({ id }) => id === next.line)
+      if (through) session.hover.value = through.refs
+      show(options.scene() ?? scene)
     }
     return true
   }
@@ -112,6 +117,7 @@ export function createKeyboard(options: {
     renew() {
       const scene = options.scene()
       if (!shown || !scene || !place) return
+      if (!targetAt(scene)) place = { node: place.node, line: undefined }
       if (targetAt(scene)) showRing(boxOf(scene, place))
       else enter(scene)
     },

@@ -1,5 +1,5 @@
 import type { Point } from '../layout/positions'
-import { EMPHASIS_OPACITY, HOVER_WIDTH } from '../scene/encoding'
+import { EMPHASIS_OPACITY } from '../scene/encoding'
 import type { SceneLine } from '../scene/scene'
 import { colourOf } from '../scene/svg'
 import type { DrawnEdge, Paint } from './drawn'
@@ -13,7 +13,7 @@ function depthOf({ emphasis, strength }: SceneLine, hovered: boolean): number {
   return strength === 'full' ? 2 : 1
 }
 
-/** `from` and `to`: centres of the nodes at its ends. */
+/** `from` and `to`: centres of the nodes at its ends. A hovered line stands above others and is never faded; its width is the scene's. */
 export function lineLook(
   line: SceneLine,
   from: Point,
@@ -36,7 +36,7 @@ export function lineLook(
       'target-endpoint': targetEnd,
       'control-point-weights': weights,
       'control-point-distances': distances,
-      width: hovered ? line.width + HOVER_WIDTH : line.width,
+      width: line.width,
       'line-color': colourOf(line.polarity, theme),
       'target-arrow-color': colourOf(line.polarity, theme),
       'target-arrow-shape': line.arrow,

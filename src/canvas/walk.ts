@@ -20,12 +20,21 @@ export interface Place {
   readonly line: string | undefined
 }
 
-/** A step of the keyboard from a place in a scene: where it leads, or undefined where it leads nowhere. */
-export function step(scene: Scene, place: Place, key: string, alt: boolean): Place | undefined {
+/**
+ * A step of the keyboard from a place in a scene: where it leads, or undefined where it leads nowhere. `lines`: those
+ * that are gone through; some are drawn only while the node is pointed at.
+ */
+export function step(
+  scene: Scene,
+  place: Place,
+  key: string,
+  alt: boolean,
+  lines: readonly SceneLine[] = linesAt(scene, place.node),
+): Place | undefined {
   const line = scene.lines.find(({ id }) => id === place.line)
   const through = key === 'n' || key === 'p' ? key : alt ? ALONG[key] : undefined
   if (through !== undefined) {
-    const next = stepLine(linesAt(scene, place.node), line?.id, through === 'n' ? 1 : -1)
+    const next = stepLine(lines, place.line, through === 'n' ? 1 : -1)
     return next && { node: place.node, line: next.id }
   }
   const direction = ARROWS[key]
