@@ -5,6 +5,7 @@ import { along, extent, lengthOf, overlaps, passesThrough, sample, sharedArea, t
 import { badgeText } from './encoding'
 import type { Link } from './links'
 import type { Nodes } from './nodes'
+import type { Among, Settled } from './routes'
 import type { Box } from './scene'
 
 export const BADGE_FONT: Font = { family: 'sans', weight: 700, size: 12 }
@@ -42,24 +43,22 @@ export function wordsOf(project: Project, nodes: Nodes, link: Link): string {
 }
 
 /**
- * Places a badge on every line: named ones first, then those of short lines; before the card for own claims, else
- * where along the line, or beside it, it overlaps least. Never moved by filters: the words are those of all stances.
+ * Places a badge on every line: those of own claims first, then named ones, then those of short lines; where along the
+ * line, or beside it, it overlaps least. Never moved by filters: the words are those of all stances. `settled`: lines
+ * that have their badges already.
  */
 export function placeBadges(
   project: Project,
-  nodes: Nodes,
   links: readonly Link[],
   curves: ReadonlyMap<string, Curve>,
-  positions: Positions,
-  texts: readonly Box[],
+  { nodes, positions, texts }: Among,
+  settled?: Settled & { readonly badges: ReadonlyMap<string, Box> },
 ): ReadonlyMap<string, PlacedBadge> {
-  const lines = links.flatMap((link): readonly Line[] => {
-    const curve = curves.get(link.id)
+  const lineOf = (link: Link, curve: Curve | undefined): readonly Line[] => {
     // A stand-in says what its line means.
     if (!curve || link.from.includes('>')) return []
     const points = sample(curve, 16)
     const text = wordsOf(project, nodes, link)
-    const owned = (positions.owners as Readonly<Record<string, string>>)[link.to] === link.from
     return [
       {
         link,
@@ -69,23 +68,22 @@ export function placeBadges(
         length: lengthOf(points),
         extent: extent(points),
         tip: { ...curve.target, width: 10, height: 10 },
-        owned,
+        owned: (positions.owners as Readonly<Record<string, string>>)[link.to] === link.from,
       },
     ]
-  })
+  }
+  const lines = links.flatMap((link) => lineOf(link, curves.get(link.id)))
+  const others = settled?.links.flatMap((link) => lineOf(link, settled.curves.get(link.id))) ?? []
   const order = lines.toSorted(
     (a, b) =>
-      Number(a.link.type === 'tie') - Number(b.link.type === 'tie') ||
       Number(b.owned) - Number(a.owned) ||
       Number(named(b.text)) - Number(named(a.text)) ||
       a.length - b.length,
   )
-  const taken: Box[] = [...nodes.obstacles, ...texts]
+  const taken: Box[] = [...nodes.obstacles, ...texts, ...(settled?.badges.values() ?? [])]
   const placed = new Map<string, PlacedBadge>()
-  const stances = lines.filter(({ link }) => link.type === 'stance')
   for (const line of order) {
-    const heads = line.link.type === 'tie' ? lines : stances
-    const place = leastOverlapping(line, taken, heads, positions)
+    const place = leastOverlapping(line, taken, [...lines, ...others], positions)
     if (!place) continue
     const { x, y } = place
     const badge = { x, y, width: line.width, height: BADGE_HEIGHT, text: line.text }

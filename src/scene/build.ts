@@ -31,7 +31,7 @@ export function buildScene(
   hover: readonly Ref[] = [],
 ): Scene {
   const { project } = opened
-  const geometry = geometryOf(project, positions)
+  const geometry = geometryOf(project, opened.graph, positions)
   const lit = litIn(opened, view)
   const inside = insideOf(opened, view)
   const selected = emphasised(project, view, geometry.links)

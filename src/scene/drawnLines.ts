@@ -20,7 +20,7 @@ import {
   holderOf,
   tentative,
 } from './encoding'
-import type { Geometry } from './geometry'
+import { placesOf, type Geometry } from './geometry'
 import type { Link } from './links'
 import type { Emphasis, SceneBadge, SceneLine } from './scene'
 import { strongLines } from './strength'
@@ -90,9 +90,9 @@ function strongOf(project: Project, positions: Positions, links: readonly Link[]
 }
 
 /** A line as the scene has it, at the strength and emphasis that the view gives it. */
-export function lineOf(project: Project, { curves }: Geometry, line: DrawnLine): SceneLine {
+export function lineOf(project: Project, geometry: Geometry, line: DrawnLine): SceneLine {
   const { link, sentences, refs, emphasis, full, hovered } = line
-  const { source, controls, target } = curves.get(link.id) ?? {
+  const { source, controls, target } = placesOf(geometry, link).curve ?? {
     source: { x: 0, y: 0 },
     controls: [],
     target: { x: 0, y: 0 },
@@ -144,16 +144,14 @@ function sentenceOf(project: Project, link: Link & { type: 'stance' }, sentences
 }
 
 /** What stands on a line, said anew for the stances that are left; its middle never moves. */
-export function badgeOf(
-  project: Project,
-  { badges, nodes }: Geometry,
-  line: DrawnLine,
-): readonly SceneBadge[] {
+export function badgeOf(project: Project, geometry: Geometry, line: DrawnLine): readonly SceneBadge[] {
   const { link, sentences, emphasis, full } = line
-  const placed = badges.get(link.id)
+  const placed = placesOf(geometry, link).badge
   if (!placed) return []
   const text =
-    link.type === 'tie' ? placed.text : badgeText(project, link.bundle, sentences, namedOnBadge(nodes, link))
+    link.type === 'tie'
+      ? placed.text
+      : badgeText(project, link.bundle, sentences, namedOnBadge(geometry.nodes, link))
   return [
     {
       line: link.id,

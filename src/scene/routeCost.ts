@@ -37,6 +37,8 @@ export const COST = {
   together: 600,
   detour: 0.7,
   bend: 0.22,
+  /** By how much a route may cost more at the second look without another being sought. */
+  again: 12,
 } as const
 
 export interface Route {

@@ -12,16 +12,31 @@ import type { Box } from './scene'
 /** Ends are placed by where lines go, and lines go by where their ends are: a second look settles both. */
 const PASSES = 2
 
+/** What lines are drawn among. */
+export interface Among {
+  readonly nodes: Nodes
+  readonly positions: Positions
+  /** Headings and captions. */
+  readonly texts: readonly Box[]
+}
+
+/** Lines that have their routes already, and keep them. */
+export interface Settled {
+  readonly links: readonly Link[]
+  readonly curves: ReadonlyMap<string, Curve>
+}
+
+const NONE: Settled = { links: [], curves: new Map() }
+
 /**
- * Routes every line: own claims leave sideways as S-curves, lines between actors of a side bend to the inside, all
- * others are straight where nothing is in their way and go around it where something is. Lines of a pair stay apart.
- * Ends stand on the borders, fanned out by angle. A function of its arguments alone.
+ * Routes lines: own claims leave sideways as S-curves, lines between actors of a side bend to the inside, all others
+ * are straight where nothing is in their way and go around it where something is. Lines of a pair stay apart. Ends
+ * stand on the borders, fanned out by angle. A function of its arguments alone.
  */
 export function routeLines(
-  nodes: Nodes,
   links: readonly Link[],
-  positions: Positions,
-  texts: readonly Box[],
+  { nodes, positions, texts }: Among,
+  settled: Settled = NONE,
 ): ReadonlyMap<string, Curve> {
   const pairs = pairsOf(links, positions)
   const portsFor = createPorts(nodes, pairs, positions)
@@ -30,8 +45,12 @@ export function routeLines(
     ...nodes.obstacles,
     ...texts.map((box): Obstacle => ({ ...box, owner: '', kind: 'text' })),
   ]
+  const kept = settled.links.flatMap((link) => {
+    const curve = settled.curves.get(link.id)
+    return curve ? [routeOf(link, curve)] : []
+  })
   const routes = new Map<string, Route>()
-  const bends = new Map<Pair, Bend>()
+  const found = new Map<Pair, Routed>()
   let aims = firstAims(pairs, nodes, positions)
   for (let pass = 0; pass < PASSES; pass++) {
     const ports = portsFor(aims)
@@ -42,11 +61,11 @@ export function routeLines(
         positions,
         spine,
         obstacles: all.filter((obstacle) => reach && overlaps(reach, obstacle)),
-        others: [...routes.values()].filter((route) => reach && overlaps(reach, route.extent)),
+        others: [...kept, ...routes.values()].filter((route) => reach && overlaps(reach, route.extent)),
       }
-      const best = bestRoutes(pair, ports, nodes, surroundings, bends.get(pair))
+      const best = bestRoutes(pair, ports, nodes, surroundings, found.get(pair))
       for (const route of best.routes) routes.set(route.link.id, route)
-      if (best.bend) bends.set(pair, best.bend)
+      found.set(pair, best)
     }
     aims = aimsAlong(curvesOf(routes), pairs, aims, nodes, positions)
   }
@@ -76,7 +95,7 @@ function bestRoutes(
   ports: ReadonlyMap<string, Ends>,
   nodes: Nodes,
   surroundings: Surroundings,
-  before: Bend | undefined,
+  before: Routed | undefined,
 ): Routed {
   if (pair.kind === 'own')
     return {
@@ -86,9 +105,10 @@ function bestRoutes(
         return ends ? [routeOf(link, sideways(ends.from, ends.to))] : []
       }),
     }
-  // What was best before is likely to be best again, and lets dearer bends be passed over.
-  const bends = [...(before ? [before] : []), ...bendsFor(pair, nodes, surroundings.positions)]
-  const alike = leastCost(bends, pair, ports, surroundings, NOTHING)
+  // What was best before is likely to be best again; where it is as good as it was, nothing else is tried.
+  const again = before?.bend ? leastCost([before.bend], pair, ports, surroundings, NOTHING) : NOTHING
+  if (before && again.cost <= before.cost + COST.again) return again
+  const alike = leastCost(bendsFor(pair, nodes, surroundings.positions), pair, ports, surroundings, again)
   if (alike.cost < COST.throughLabel) return alike
   const apart = oneByOne(pair, ports, nodes, surroundings)
   return apart.cost < alike.cost ? apart : alike
