@@ -20,7 +20,7 @@ const open = () => {
 }
 
 beforeAll(async () => {
-  await import('../../src/ui/details/body')
+  await import('../../src/ui/details/selected')
   await import('../../src/ui/details/placement')
   await import('../../src/ui/outline/outline')
   await import('../../src/ui/search/searchIndex')
@@ -191,7 +191,7 @@ describe('details', () => {
   it('say what was selected to a screen reader, and give up the selection on Escape', async () => {
     open()
     await select('actor:guild')
-    expect(page.session.announcement.value).toBe('Selected: Fishers’ Guild')
+    await expect.poll(() => page.session.announcement.value).toBe('Selected: Fishers’ Guild')
     press(at('.details h2'), 'Escape')
     expect(page.view.value.selection).toEqual([])
   })

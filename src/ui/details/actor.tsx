@@ -5,6 +5,7 @@ import type { Actor, ActorId } from '../../model/coding'
 import type { Ref } from '../../model/project'
 import { useUi } from '../context'
 import { ACTOR_KIND_WORD } from '../kinds'
+import { whenLoaded } from '../loading'
 import { Section } from './section'
 import { StanceRow } from './stanceRow'
 import { RecordRow } from './tieEntry'
@@ -19,9 +20,10 @@ function WhyHere(props: PlacementProps) {
   const Placement = useSignal<ComponentType<PlacementProps> | null>(null)
   const about = useComputed(() => session.view.value.about ?? session.opened.value.subjects[0])
   if (about.value === undefined || about.value === props.actor) return null
-  const load = async () => {
-    Placement.value = (await import('./placement')).Placement
-  }
+  const load = () =>
+    whenLoaded(session, import('./placement'), (loaded) => {
+      Placement.value = loaded.Placement
+    })
   return (
     <details
       class="why"

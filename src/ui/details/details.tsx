@@ -3,13 +3,15 @@ import type { ComponentType } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
 import { useUi } from '../context'
 import { whenIdle } from '../idle'
+import { whenLoaded } from '../loading'
 import { readingWords } from '../sourcing'
 import { Nothing } from './nothing'
-import { subjectOf, type Subject } from './subject'
-import { Steps } from './steps'
-import { announcementOf, titleOf } from './titling'
 
-type BodyOf = ComponentType<{ readonly subject: Subject }>
+interface Parts {
+  readonly Heading: ComponentType
+  readonly Steps: ComponentType
+  readonly Body: ComponentType
+}
 
 /**
  * What is known of the selection, in words, each with its quotation; what to try while nothing is selected. All but the
@@ -20,27 +22,30 @@ export function Details() {
   const region = useRef<HTMLElement>(null)
   const heading = useRef<HTMLHeadingElement>(null)
   const selection = useComputed(() => session.view.value.selection)
-  const subject = useComputed(() => subjectOf(project.value, selection.value))
-  const Body = useSignal<BodyOf | null>(null)
-  const load = () =>
-    void import('./body').then((loaded) => {
-      Body.value = loaded.Body
-    })
+  const parts = useSignal<Parts | null>(null)
+  const load = () => {
+    if (!parts.peek())
+      void whenLoaded(session, import('./selected'), (loaded) => {
+        parts.value = loaded
+      })
+  }
   useEffect(() => {
     const idle = whenIdle(load)
     return () => idle.cancel()
   }, [])
   const before = useRef(selection.peek())
   useSignalEffect(() => {
-    const now = subject.value
-    if (now.type !== 'nothing' && !Body.peek()) load()
-    if (selection.value === before.current) return
-    before.current = selection.value
-    session.announcement.value = announcementOf(project.peek(), now)
+    const now = selection.value
+    if (now.length > 0) load()
+    if (now === before.current) return
+    before.current = now
+    if (now.length === 0) session.announcement.value = 'Nothing selected'
     if (region.current?.contains(document.activeElement)) heading.current?.focus({ preventScroll: true })
     region.current?.querySelector('.details-body')?.scrollTo(0, 0)
   })
-  const isEmpty = subject.value.type === 'nothing'
+  const isEmpty = selection.value.length === 0
+  const clear = () => session.dispatch({ type: 'clear-selection' })
+  const Selected = isEmpty ? null : parts.value
   return (
     <section
       class={isEmpty ? 'details empty' : 'details'}
@@ -50,28 +55,23 @@ export function Details() {
       onKeyDown={(event) => {
         if (event.key !== 'Escape' || isEmpty) return
         event.stopPropagation()
-        session.dispatch({ type: 'clear-selection' })
+        clear()
       }}
     >
       <header class="details-head">
         <h2 ref={heading} tabIndex={-1}>
-          {titleOf(project.value, subject.value)}
+          {Selected ? <Selected.Heading /> : 'Details'}
         </h2>
-        {!isEmpty && <Steps />}
+        {Selected && <Selected.Steps />}
         {!isEmpty && (
-          <button
-            type="button"
-            class="icon"
-            aria-label="Close details"
-            title="Close details"
-            onClick={() => session.dispatch({ type: 'clear-selection' })}
-          >
+          <button type="button" class="icon" aria-label="Close details" title="Close details" onClick={clear}>
             ×
           </button>
         )}
       </header>
       <div class="details-body">
-        {isEmpty ? <Nothing /> : Body.value && <Body.value subject={subject.value} />}
+        {isEmpty && <Nothing />}
+        {Selected && <Selected.Body />}
         <p class="reading">{readingWords(project.value)}</p>
       </div>
     </section>

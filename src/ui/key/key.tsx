@@ -3,6 +3,7 @@ import type { ComponentType } from 'preact'
 import { SIGN } from '../../graph/wording'
 import { POLARITIES, type Polarity } from '../../model/coding'
 import { useUi } from '../context'
+import { whenLoaded } from '../loading'
 import { keyCounts } from './keyCounts'
 import { KeyEntry } from './keyEntry'
 import { LineSample } from './lineSample'
@@ -22,9 +23,11 @@ export function Key() {
   const counts = useComputed(() =>
     keyCounts(project.value, session.view.value.filters, 'polarity', litUnfiltered.value),
   )
-  const toggle = async () => {
+  const toggle = () => {
     open.value = !open.value
-    More.value ??= (await import('./keyMore')).KeyMore
+    void whenLoaded(session, import('./keyMore'), ({ KeyMore }) => {
+      More.value = KeyMore
+    })
   }
   return (
     <section class="key" aria-label="Key and filters">
@@ -40,7 +43,7 @@ export function Key() {
           class="key-more"
           aria-expanded={open.value}
           aria-controls="key-more"
-          onClick={() => void toggle()}
+          onClick={toggle}
         >
           {open.value ? 'Less' : 'More'}
         </button>

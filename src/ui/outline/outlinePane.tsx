@@ -1,6 +1,7 @@
 import { useSignal, useSignalEffect } from '@preact/signals'
 import type { ComponentType } from 'preact'
 import { useUi } from '../context'
+import { whenLoaded } from '../loading'
 
 /** The pane of the outline; its tree is loaded when the pane is first shown. */
 export function OutlinePane() {
@@ -8,7 +9,7 @@ export function OutlinePane() {
   const Tree = useSignal<ComponentType | null>(null)
   useSignalEffect(() => {
     if (session.view.value.pane !== 'outline' || Tree.peek()) return
-    void import('./outline').then(({ Outline }) => {
+    void whenLoaded(session, import('./outline'), ({ Outline }) => {
       Tree.value = Outline
     })
   })

@@ -1,5 +1,6 @@
 import { useComputed, useSignal } from '@preact/signals'
 import { useUi } from '../context'
+import { whenLoaded } from '../loading'
 import type { createSearch, Found } from './searchIndex'
 
 /** Finds actors, claims, topics and words of the article (combobox with a grouped list, ARIA Authoring Practices). */
@@ -15,11 +16,12 @@ export function SearchField() {
   const options = useComputed(() => groups.value.flatMap(({ found }) => found))
   const shown = useComputed(() => isOpen.value && query.value.trim() !== '' && search.value !== null)
 
-  const prepare = async () => {
+  const prepare = () => {
     const wanted = project.peek()
     if (search.peek()?.of === wanted) return
-    const { createSearch: create } = await import('./searchIndex')
-    search.value = { of: wanted, find: create(wanted) }
+    void whenLoaded(session, import('./searchIndex'), (loaded) => {
+      search.value = { of: wanted, find: loaded.createSearch(wanted) }
+    })
   }
   const choose = (found: Found) => {
     session.dispatch({ type: 'select', refs: found.refs })
@@ -63,7 +65,7 @@ export function SearchField() {
         value={query.value}
         onFocus={() => {
           isOpen.value = true
-          void prepare()
+          prepare()
         }}
         onBlur={() => {
           isOpen.value = false
@@ -72,7 +74,7 @@ export function SearchField() {
           query.value = event.currentTarget.value
           active.value = 0
           isOpen.value = true
-          void prepare()
+          prepare()
         }}
         onKeyDown={onKeyDown}
       />

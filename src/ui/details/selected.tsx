@@ -1,0 +1,60 @@
+import { useComputed, useSignalEffect } from '@preact/signals'
+import { useUi } from '../context'
+import { ActorDetails } from './actor'
+import { IssueDetails } from './issue'
+import { PairDetails } from './pair'
+import { SentenceDetails } from './sentence'
+import { SeveralDetails } from './several'
+import { subjectOf, type Subject } from './subject'
+import { EventEntry } from './tieEntry'
+import { announcementOf, titleOf } from './titling'
+
+export { Steps } from './steps'
+
+function useSubject() {
+  const { session, project } = useUi()
+  const selection = useComputed(() => session.view.value.selection)
+  return useComputed(() => subjectOf(project.value, selection.value))
+}
+
+/** What the selection is called. */
+export function Heading() {
+  const { project } = useUi()
+  return <>{titleOf(project.value, useSubject().value)}</>
+}
+
+function Told(props: { readonly subject: Subject }) {
+  const { subject } = props
+  switch (subject.type) {
+    case 'nothing':
+      return null
+    case 'sentence':
+      return <SentenceDetails {...subject} />
+    case 'pair':
+      return <PairDetails {...subject} />
+    case 'actor':
+      return <ActorDetails {...subject} />
+    case 'issue':
+      return <IssueDetails {...subject} />
+    case 'event':
+      return (
+        <ul class="entries">
+          <EventEntry event={subject.event} open />
+        </ul>
+      )
+    case 'several':
+      return <SeveralDetails {...subject} />
+    default:
+      return subject satisfies never
+  }
+}
+
+/** What Details shows of the selection; a screen reader hears what it is. */
+export function Body() {
+  const { session, project } = useUi()
+  const subject = useSubject()
+  useSignalEffect(() => {
+    session.announcement.value = announcementOf(project.peek(), subject.value)
+  })
+  return <Told subject={subject.value} />
+}
