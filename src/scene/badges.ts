@@ -83,7 +83,14 @@ export function placeBadges(
   const taken: Box[] = [...nodes.obstacles, ...texts, ...(settled?.badges.values() ?? [])]
   const placed = new Map<string, PlacedBadge>()
   for (const line of order) {
-    const place = leastOverlapping(line, taken, [...lines, ...others], positions)
+    const around = {
+      ...line.extent,
+      width: line.extent.width + 2 * line.width,
+      height: line.extent.height + 200,
+    }
+    const near = taken.filter((box) => overlaps(around, box))
+    const heads = [...lines, ...others].filter((other) => overlaps(around, other.extent, 5))
+    const place = leastOverlapping(line, near, heads, positions)
     if (!place) continue
     const { x, y } = place
     const badge = { x, y, width: line.width, height: BADGE_HEIGHT, text: line.text }

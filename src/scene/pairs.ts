@@ -7,6 +7,8 @@ export type PairKind = 'spine' | 'own' | 'side' | 'other'
 
 /** Stances with the same two ends, whichever way they point, or one tie. */
 export interface Pair {
+  /** Same for all lines between the two ends. */
+  readonly key: string
   /** The ends, in alphabetical order. */
   readonly a: string
   readonly b: string
@@ -35,7 +37,13 @@ export function pairsOf(links: readonly Link[], positions: Positions): readonly 
       const kind = kindOf(a, b, positions)
       const first = kind === 'side' ? 0 : -(group.length - 1) / 2
       const step = kind === 'side' ? -1 : 1
-      return { a, b, kind, members: group.map((link, i) => ({ link, place: first + i * step })) }
+      return {
+        key: `${a} ${b}`,
+        a,
+        b,
+        kind,
+        members: group.map((link, i) => ({ link, place: first + i * step })),
+      }
     })
     .toSorted((one, other) => rankOf(one) - rankOf(other))
 }

@@ -14,7 +14,7 @@ import {
 } from './curve'
 import type { Link } from './links'
 import type { Obstacle } from './nodes'
-import { pairKey, type Pair } from './pairs'
+import type { Pair } from './pairs'
 import type { Box } from './scene'
 
 /** Free space that lines keep from what they pass, px. */
@@ -42,6 +42,8 @@ export const COST = {
 } as const
 
 export interface Route {
+  /** Key of its pair. */
+  readonly pair: string
   readonly link: Link
   readonly curve: Curve
   readonly points: readonly Point[]
@@ -55,9 +57,9 @@ export interface Surroundings {
   readonly others: readonly Route[]
 }
 
-export function routeOf(link: Link, curve: Curve): Route {
+export function routeOf(link: Link, pair: string, curve: Curve): Route {
   const points = curve.controls.length === 0 ? [curve.source, curve.target] : sample(curve, STEPS)
-  return { link, curve, points, extent: extent(points) }
+  return { link, pair, curve, points, extent: extent(points) }
 }
 
 /** Cost of a route among all else; at least `limit` where it is not less than that. */
@@ -95,7 +97,7 @@ export function costOf(
   for (const other of others) {
     if (cost >= limit) return cost
     if (link.type === 'stance' && other.link.type === 'tie') continue
-    if (pairKey(link) === pairKey(other.link) && tooClose({ points }, other)) cost += COST.together
+    if (pair.key === other.pair && tooClose({ points }, other)) cost += COST.together
     if (overlaps(own, other.extent, 1)) cost += crossings(points, other.points) * COST.crossing * share
   }
   return cost

@@ -4,7 +4,7 @@ import { bendsFor, bent, bowOf, detoursFor, sideways, type Bend } from './bends'
 import { extent, overlaps, type Curve } from './curve'
 import type { Link } from './links'
 import type { Nodes, Obstacle } from './nodes'
-import { pairsOf, spineOf, type Pair } from './pairs'
+import { pairKey, pairsOf, spineOf, type Pair } from './pairs'
 import { aimsAlong, createPorts, elsewhereOn, firstAims, PARALLEL, type Ends } from './ports'
 import { CLEARANCE, COST, costOf, grown, routeOf, tooClose, type Route, type Surroundings } from './routeCost'
 import type { Box } from './scene'
@@ -47,7 +47,7 @@ export function routeLines(
   ]
   const kept = settled.links.flatMap((link) => {
     const curve = settled.curves.get(link.id)
-    return curve ? [routeOf(link, curve)] : []
+    return curve ? [routeOf(link, pairKey(link), curve)] : []
   })
   const routes = new Map<string, Route>()
   const found = new Map<Pair, Routed>()
@@ -102,7 +102,7 @@ function bestRoutes(
       cost: 0,
       routes: pair.members.flatMap(({ link }) => {
         const ends = ports.get(link.id)
-        return ends ? [routeOf(link, sideways(ends.from, ends.to))] : []
+        return ends ? [routeOf(link, pair.key, sideways(ends.from, ends.to))] : []
       }),
     }
   // What was best before is likely to be best again; where it is as good as it was, nothing else is tried.
@@ -158,7 +158,7 @@ function leastCost(
       const ends = ports.get(link.id)
       if (!ends) continue
       const offset = place * PARALLEL * (pair.kind === 'side' ? Math.sign(bend.controls[0]?.[1] ?? 1) : 1)
-      const route = routeOf(link, bent(ends.from, ends.to, bend, offset, link.from === pair.a))
+      const route = routeOf(link, pair.key, bent(ends.from, ends.to, bend, offset, link.from === pair.a))
       routes.push(route)
       cost += costOf(route, pair, surroundings, best.cost - cost)
       if (routes.some((other) => other !== route && tooClose(other, route))) cost += COST.together
@@ -189,7 +189,7 @@ function around(
     const goals = [ends.to, ...(clearance > CLEARANCE || !target ? [] : elsewhereOn(target))]
     const way = wayAround(ends.from, goals, { boxes, clearance, barrier, within: positions })
     if (way)
-      return routeOf(link, {
+      return routeOf(link, pair.key, {
         source: ends.from,
         controls: rounded(ends.from, way.corners, way.to),
         target: way.to,
