@@ -10,6 +10,8 @@ export interface BoardNode {
   readonly x: number
   readonly y: number
   readonly free: boolean
+  /** Its other parts are stand-ins, behind which no line passes, not even its own. */
+  readonly solid?: boolean
   /** A side's band: nothing of the centre stands on it, but lines may cross it. */
   readonly ground?: boolean
   /** Ways to draw it; the first part is its body, the others its label and stand-ins. At least one way. */

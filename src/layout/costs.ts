@@ -6,12 +6,12 @@ export const COST = {
   length: 0.8,
   leafLength: 1.6,
   crossing: 170,
-  behind: 700,
+  behind: 1000,
   throughOwnLabel: 260,
   parallelNotLevel: 700,
   spine: 500,
-  overlap: 1500,
-  overlapPerPixel: 40,
+  overlap: 3000,
+  overlapPerPixel: 60,
   missingRoom: 5,
   sharpAngle: 160,
 } as const
@@ -195,7 +195,8 @@ export function createTerms(spec: BoardSpec, x: Float64Array, y: Float64Array, w
     for (let end = from, other = to, turn = 0; turn < 2; [end, other] = [other, end], turn++) {
       const parts = partsOf(end)
       for (let part = 1; part < parts.length; part++)
-        if (enters(index, end, parts[part] as Part, 1)) cost += COST.throughOwnLabel * count
+        if (enters(index, end, parts[part] as Part, 1))
+          cost += (nodes[end]?.solid ? COST.behind : COST.throughOwnLabel) * count
     }
     if (via) return cost
     const dx = (x[to] as number) - (x[from] as number)

@@ -103,7 +103,7 @@ export function cardFrame(
   const reach = { above: 0, below: 0 }
   const standIns = new Map<string, Part>()
   for (const [index, { key, publisher }] of all.filter(({ issue }) => issue === card).entries()) {
-    const pill = measureStandIn(project, publisher)
+    const pill = measureStandIn(project, publisher, card)
     const way = index % 2 === 0 ? 'below' : 'above'
     const from = height / 2 + reach[way] + STAND_IN_LINE
     standIns.set(

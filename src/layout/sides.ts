@@ -67,7 +67,13 @@ function specOf(
   const nodes = keys.map((key): BoardNode => {
     const place = places.get(key)
     const ways = frames.actors.get(key)?.ways ?? [frames.cards.get(key)?.parts ?? []]
-    return { x: place?.x ?? 0, y: place?.y ?? 0, free: place === undefined, ways }
+    return {
+      x: place?.x ?? 0,
+      y: place?.y ?? 0,
+      free: place === undefined,
+      solid: key.startsWith('issue:'),
+      ways,
+    }
   })
   const grounds = Object.values(bands).map(({ x, y, width, height }): BoardNode => {
     const part = { dx: 0, dy: 0, halfWidth: width / 2, halfHeight: height / 2 }

@@ -96,13 +96,21 @@ export function placeOfActor(
   return Object.values(positions.owners).includes(actor) ? 'side' : 'beside'
 }
 
-/** The pill with a publisher's name beside a card that it does not confirm. */
+/** A stand-in says what it means where that is no wider than this; else it is a name alone. */
+const WIDEST_STAND_IN = 176
+
+/** The pill beside a card that a publisher does not confirm: "Herald: not confirmed", or its name alone. */
 export function measureStandIn(
   project: Project,
   publisher: NodeKey,
+  issue?: NodeKey,
 ): Omit<Area, keyof Point> & { text: string } {
-  const text = actorLabel(project, idOf(publisher) as ActorId)
-  return { text, width: Math.ceil(textWidth(text, STAND_IN_FONT)) + 14, height: 18 }
+  const name = actorLabel(project, idOf(publisher) as ActorId)
+  const kind = issue && project.issues.get(idOf(issue) as IssueId)?.kind
+  const widthOf = (text: string) => Math.ceil(textWidth(text, STAND_IN_FONT)) + 14
+  const spoken = kind && `${name}: ${kind === 'claim' ? 'not confirmed' : 'no side taken'}`
+  const text = spoken && widthOf(spoken) <= WIDEST_STAND_IN ? spoken : name
+  return { text, width: widthOf(text), height: 18 }
 }
 
 /** Number of distinct sentences with a stance by or about an actor; by it alone with `holder`. */
