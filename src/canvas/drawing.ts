@@ -5,6 +5,7 @@ import type { Echo } from './echo'
 import { bandLooks, captionLook } from './groundLooks'
 import { lineLook } from './lineLook'
 import { actorLook, badgeLook, cardLook, standInLook } from './nodeLooks'
+import { markLooks } from './markLooks'
 import { ringLooks } from './ringLooks'
 
 /**
@@ -25,6 +26,7 @@ export function drawingOf(
     ...scene.bands.flatMap((band) => bandLooks(band, paint)),
     ...scene.captions.map((caption) => captionLook(caption, paint)),
     ...ringLooks(scene, echo.nodes, paint),
+    ...markLooks(scene, paint),
     ...scene.cards.map((card) => cardLook(card, echo.nodes.has(card.key), paint)),
     ...scene.actors.map((actor) => actorLook(actor, echo.nodes.has(actor.key), isNamed(actor), paint)),
     ...scene.standIns.map((standIn) => standInLook(standIn, echo.nodes.has(standIn.key), paint)),

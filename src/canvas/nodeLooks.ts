@@ -111,6 +111,7 @@ export function standInLook(standIn: SceneStandIn, hovered: boolean, paint: Pain
       'border-width': 0,
       'border-color': theme.neutral,
       label: detail === 'sparse' ? '' : standIn.text,
+      'font-weight': STAND_IN_FONT.weight,
       'text-margin-y': type.shift(STAND_IN_FONT),
       color: theme.panel,
       'text-outline-color': theme.bg,
@@ -128,6 +129,7 @@ export function badgeLook(badge: SceneBadge, hovered: boolean, paint: Paint): Dr
   const { theme, detail, type } = paint
   const colour = colourOf(badge.polarity, theme)
   const isTie = badge.polarity === 'none'
+  const font: Font = isTie ? { ...BADGE_FONT, weight: 400 } : BADGE_FONT
   const shown = isBadgeShown(badge, hovered, detail)
   return {
     group: 'nodes',
@@ -143,8 +145,9 @@ export function badgeLook(badge: SceneBadge, hovered: boolean, paint: Paint): Dr
       'border-width': isTie ? 0 : BADGE_BORDER,
       'border-color': colour,
       label: badge.text,
-      'text-margin-y': type.shift(BADGE_FONT),
-      color: isTie ? theme.ink : badge.filled ? theme.panel : colour,
+      'font-weight': font.weight,
+      'text-margin-y': type.shift(font),
+      color: isTie ? theme.ink2 : badge.filled ? theme.panel : colour,
       'text-outline-color': theme.bg,
       'text-outline-width': isTie ? 1.5 : 0,
       opacity: shown ? 1 : 0,
@@ -154,10 +157,13 @@ export function badgeLook(badge: SceneBadge, hovered: boolean, paint: Paint): Dr
   }
 }
 
+/** A sign alone, or with a publisher's initial. */
+const SINGLE_SIGN = /^[+−±○](?: \p{L})?$/u
+
 /** Badges of hovered lines are shown in any case; in a coarser picture those of a single sign go first, then all. */
 function isBadgeShown(badge: SceneBadge, hovered: boolean, detail: Paint['detail']): boolean {
   if (badge.emphasis === 'filtered') return false
   if (hovered) return true
   if (!badge.visible || detail === 'sparse') return false
-  return detail === 'full' || badge.text.length > 1
+  return detail === 'full' || !SINGLE_SIGN.test(badge.text)
 }

@@ -53,7 +53,7 @@ export const STYLESHEET = [
   },
   {
     selector: 'node[type = "pill"]',
-    style: { shape: 'round-rectangle', 'font-size': BADGE_FONT.size, 'font-weight': BADGE_FONT.weight },
+    style: { shape: 'round-rectangle', 'font-size': BADGE_FONT.size },
   },
   { selector: 'edge', style: { 'edge-distances': 'endpoints' } },
   { selector: ':active', style: { 'overlay-opacity': 0 } },
