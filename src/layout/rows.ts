@@ -17,10 +17,10 @@ const COLUMNS = [68, 195, 322]
 const POLE_COLUMN = [322]
 const HEADING = 34
 const CAPTION = 24
-const ROW_GAP = 20
+const ROW_GAP = 30
 const SEED = 1
 /** Few actors in few slots: this many moves for each actor of a group. */
-const MOVES_EACH = 120
+const MOVES_EACH = 250
 
 /** Actors that share rows: only they change places with one another. */
 interface Group {

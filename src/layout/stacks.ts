@@ -21,6 +21,7 @@ const TO_CARDS = 154
 const TO_CARDS_ALONE = 300
 const TALLEST_COLUMN = 520
 const STACK_TOP = 40
+const HEADING_INSETS = 24
 const HEADING_FONT: Font = { family: 'sans', weight: 700, size: 15 }
 const CARD_GAP = 6
 const LARGEST_GAP = 40
@@ -64,12 +65,15 @@ export interface Stack {
   readonly spineY: number
 }
 
-/** How much lower all stands where a side's heading takes several lines. */
-function loweredBy(project: Project, about: NodeKey): number {
+/** How much lower all stands where a side's heading, with its count, takes several lines. */
+function loweredBy(project: Project, { about, sides }: Drawn): number {
   const name = actorLabel(project, about.slice('actor:'.length) as ActorId)
-  const room = BAND_EDGE - 30 - textWidth(' 99 of 99', HEADING_FONT)
-  const lines = breakLines(`Against ${name}`, HEADING_FONT, room).length
-  return (lines - 1) * HEADING_FONT.size * LINE_HEIGHT
+  const lines = (['for', 'against'] as const).map((side) => {
+    const actors = [...sides.values()].filter((other) => other === side).length
+    const count = textWidth(` ${actors} of ${actors}`, HEADING_FONT)
+    return breakLines(`${side} ${name}`, HEADING_FONT, BAND_EDGE - 6 - HEADING_INSETS - count).length
+  })
+  return (Math.max(...lines) - 1) * HEADING_FONT.size * LINE_HEIGHT
 }
 
 /** Measures a side. `alone`: nobody and nothing else is in the picture, so that the actor stands in its middle, between its cards. */
@@ -79,7 +83,7 @@ export function stackOf(project: Project, drawn: Drawn, side: 'for' | 'against',
   const blocks = actors.map((actor) => blockOf(project, drawn, actor, side, alone))
   const pole = blocks.find(({ actor }) => actor === head)
   const rest = blocks.filter((block) => block !== pole)
-  const spineY = SPINE_Y + Math.round(loweredBy(project, drawn.about))
+  const spineY = SPINE_Y + Math.round(loweredBy(project, drawn))
   const least =
     bottomOf({ pole, alone, spineY }) + rest.reduce((sum, { height }) => sum + height + SMALLEST_GAP, 0)
   const wide = blocks.some(({ cards }) => cards.some(({ column }) => column === 'inner'))
