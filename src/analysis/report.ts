@@ -1,3 +1,4 @@
+import type { ActorId } from '../model/coding'
 import type { Ref } from '../model/project'
 import type { NodeKey } from '../graph/keys'
 import type { Histogram } from './histogram'
@@ -70,6 +71,8 @@ export interface Report {
   /** What does not count, and why. */
   readonly leftOut: readonly string[]
   readonly marks: ReportMarks
+  /** The two whose agreement it tells. */
+  readonly pair?: readonly [ActorId, ActorId]
 }
 
 export const NO_MARKS: ReportMarks = { groupsName: '', groups: [], scoresName: '', scores: [] }

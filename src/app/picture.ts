@@ -2,6 +2,7 @@ import { computed, effect, signal } from '@preact/signals-core'
 import { mountCanvas } from '../canvas/mount'
 import { buildGraph } from '../graph/graph'
 import { buildScene } from '../scene/build'
+import { withMarks } from '../scene/marks'
 import type { Scene } from '../scene/scene'
 import type { App } from './session'
 
@@ -23,10 +24,16 @@ export function createPicture(element: HTMLElement, session: App) {
   const scene = computed<Scene | undefined>(() => {
     const { project, positionsFor } = session.opened.value
     const positions = positionsFor(session.view.value, flow.value)
-    return (
-      positions &&
-      buildScene({ project, graph: graph.value }, positions, session.view.value, session.hover.value)
-    )
+    if (!positions) return undefined
+    const view = session.view.value
+    const built = buildScene({ project, graph: graph.value }, positions, view, session.hover.value)
+    const run = session.analysis.value
+    return run.state === 'done'
+      ? withMarks(built, run.report.marks, {
+          groups: view.colourBy === 'analysis',
+          scores: view.sizeBy === 'analysis',
+        })
+      : built
   })
   const canvas = mountCanvas(element, session, scene)
   const announceDrawn = () => {

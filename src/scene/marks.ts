@@ -1,5 +1,7 @@
 import type { ReportMarks } from '../analysis/report'
-import type { Mark, Scene } from './scene'
+import type { Mark, Scene, SceneActor, SceneCard } from './scene'
+import { ACTOR_OUTLINE, CARD_CORNER, ROUNDED_CORNER, type Outline } from './shapes'
+import { DARK, type Theme } from './theme'
 
 /** Colours of groups, light and dark; never those of polarity, and a letter always stands with them. */
 export const GROUP_COLOURS = {
@@ -24,7 +26,9 @@ export function withMarks(
 ): Scene {
   const group = new Map(
     groups
-      ? marks.groups.flatMap(({ letter, members }, at) => members.map((key) => [key as string, { letter, at }]))
+      ? marks.groups.flatMap(({ letter, members }, at) =>
+          members.map((key) => [key as string, { letter, at }]),
+        )
       : [],
   ) as ReadonlyMap<string, { readonly letter: string; readonly at: number }>
   const values = new Map<string, number>(scores ? marks.scores : [])
@@ -43,3 +47,75 @@ export function withMarks(
   }
   return { ...scene, actors: scene.actors.map(marked), cards: scene.cards.map(marked) }
 }
+
+/** How far outside of a node the middle of a group's ring runs, and how wide it is, px. */
+export const RING_OFFSET = 5
+export const RING_WIDTH = 3
+/** Side of the square tag with a group's letter, px. */
+export const TAG_SIZE = 16
+export const TAG_FONT = { family: 'sans', weight: 700, size: 11 } as const
+export const HALO_OPACITY = 0.22
+
+/** A marked node as it is drawn around: its box, its outline, and its mark. */
+export interface MarkedNode {
+  readonly key: string
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly height: number
+  readonly outline: Outline
+  readonly corner: number
+  readonly emphasis: SceneActor['emphasis']
+  readonly mark: Mark
+  /** Middle of the tag: up and to the right of an actor, on the upper right corner of a card. */
+  readonly tag: { readonly x: number; readonly y: number }
+}
+
+/** The nodes of a scene that an analysis marks. */
+export function markedNodes(scene: Scene): readonly MarkedNode[] {
+  return [...scene.actors.flatMap(markedActor), ...scene.cards.flatMap(markedCard)]
+}
+
+function markedActor({ key, x, y, diameter, kind, emphasis, mark }: SceneActor): readonly MarkedNode[] {
+  const off = (diameter / 2 + RING_OFFSET) * Math.SQRT1_2
+  return mark
+    ? [
+        {
+          key,
+          x,
+          y,
+          width: diameter,
+          height: diameter,
+          outline: ACTOR_OUTLINE[kind],
+          corner: ROUNDED_CORNER,
+          emphasis,
+          mark,
+          tag: { x: x + off, y: y - off },
+        },
+      ]
+    : []
+}
+
+function markedCard({ key, x, y, width, height, shape, emphasis, mark }: SceneCard): readonly MarkedNode[] {
+  const claim = shape === 'claim'
+  return mark
+    ? [
+        {
+          key,
+          x,
+          y,
+          width,
+          height,
+          outline: claim ? 'rounded' : 'rectangle',
+          corner: claim ? CARD_CORNER : 0,
+          emphasis,
+          mark,
+          tag: { x: x + width / 2, y: y - height / 2 },
+        },
+      ]
+    : []
+}
+
+/** The colour of a group in a theme. */
+export const colourOfGroup = (group: number, theme: Theme): string =>
+  GROUP_COLOURS[theme === DARK ? 'dark' : 'light'][group] ?? theme.ink2

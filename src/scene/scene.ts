@@ -32,7 +32,18 @@ export interface Caption extends Label {
   readonly id: string
 }
 
+/** What an analysis puts on a node. */
+export interface Mark {
+  /** Of its group; empty where it is in none. */
+  readonly letter: string
+  /** Number of its group's colour, -1 for none. */
+  readonly group: number
+  /** Width of its halo outside of the node, px; 0 for none. */
+  readonly halo: number
+}
+
 export interface SceneActor extends Point {
+  readonly mark?: Mark
   readonly key: NodeKey
   readonly kind: ActorKind
   readonly diameter: number
@@ -42,6 +53,7 @@ export interface SceneActor extends Point {
 }
 
 export interface SceneCard extends Box {
+  readonly mark?: Mark
   readonly key: NodeKey
   /** Claims may be true or false (rounded, bordered); topics are policies, values and situations (square, filled). */
   readonly shape: 'claim' | 'topic'

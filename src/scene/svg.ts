@@ -5,6 +5,8 @@ import { BADGE_FONT } from './badges'
 import { pathData, round } from './curve'
 import { EMPHASIS_OPACITY } from './encoding'
 import { GLYPH } from './glyphs'
+import { markedNodes } from './marks'
+import { haloSvg, markSvg } from './markSvg'
 import type { Label, Scene, SceneActor, SceneBadge, SceneCard, SceneLine, SceneStandIn } from './scene'
 import { ACTOR_OUTLINE, CARD_CORNER, ROUNDED_CORNER, hexagon } from './shapes'
 import { SANS, SERIF, type Theme } from './theme'
@@ -19,6 +21,7 @@ export interface SvgOptions {
 export function sceneToSvg(scene: Scene, theme: Theme, options: SvgOptions = {}): string {
   const { width, height } = scene
   const named = options.title !== undefined
+  const marked = markedNodes(scene)
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${round(width)} ${round(height)}" width="${round(width)}" height="${round(height)}" font-family="${escape(SANS)}"${named ? ' role="img"' : ''}>`,
     named ? `<title>${escape(options.title ?? '')}</title>` : '',
@@ -31,6 +34,10 @@ export function sceneToSvg(scene: Scene, theme: Theme, options: SvgOptions = {})
     group(
       'captions',
       scene.captions.map((caption) => text(caption, { fill: theme.ink2 })),
+    ),
+    group(
+      'halos',
+      marked.map((node) => haloSvg(node, theme)).filter((part) => part !== ''),
     ),
     group(
       'lines',
@@ -47,6 +54,10 @@ export function sceneToSvg(scene: Scene, theme: Theme, options: SvgOptions = {})
     group(
       'stand-ins',
       scene.standIns.map((standIn) => standInSvg(standIn, theme)),
+    ),
+    group(
+      'marks',
+      marked.map((node) => markSvg(node, escape(node.mark.letter), theme)).filter((part) => part !== ''),
     ),
     group(
       'badges',

@@ -41,7 +41,10 @@ const number = (least: number, most: number, whole: boolean): Codec<number> => (
     return fits && String(value) === text ? value : undefined
   },
 })
-const flag: Codec<boolean> = { encode: () => 'yes', decode: (text) => (text === 'yes' ? true : undefined) }
+const flag: Codec<boolean> = {
+  encode: (on) => (on ? 'yes' : 'no'),
+  decode: (text) => (text === 'yes' ? true : text === 'no' ? false : undefined),
+}
 
 const windowCodec: Codec<Question['window']> = {
   encode: (value) => (value ? `${value.unit}*${value.size}` : ''),

@@ -330,5 +330,6 @@ export function agreementReport(asked: Asked): Report {
       },
     ],
     leftOut: [],
+    pair,
   }
 }
