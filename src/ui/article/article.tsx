@@ -1,10 +1,11 @@
-import { useComputed, useSignal, useSignalEffect } from '@preact/signals'
+import { useComputed, useSignal } from '@preact/signals'
 import { useRef } from 'preact/hooks'
 import { count } from '../counting'
 import { useUi } from '../context'
+import { useSyncEffect } from '../syncEffect'
 import { DocumentText } from './document'
 import { sentenceRead } from './reading'
-import { scrollIntoReading } from './scrolling'
+import { keepInSight, scrollIntoReading } from './scrolling'
 import type { SetSentence } from './setting'
 
 /** The article as it was published; every sentence is the way to what it says. */
@@ -26,7 +27,7 @@ export function Article() {
     sentenceRead(project.value, selection.value, chosen.value, openQuotation.value),
   )
   const pageOf = useComputed(() => session.view.value.pane)
-  useSignalEffect(() => {
+  useSyncEffect(() => {
     const ref = read.value
     if (pageOf.value === 'outline' || ref === null || !pane.current) return
     current.value = ref
@@ -44,6 +45,7 @@ export function Article() {
       mode: adds ? 'toggle' : 'replace',
     })
     chosenHere.current = ''
+    if (pane.current) keepInSight(pane.current, sentence.ref)
   }
   const onKeyDown = (event: KeyboardEvent) => {
     const from = event.target

@@ -1,14 +1,32 @@
 const READING_LINE = 0.3
 
+function afterLayout(
+  pane: HTMLElement,
+  sentence: string,
+  use: (box: DOMRect, within: DOMRect) => void,
+): void {
+  requestAnimationFrame(() => {
+    const element = pane.querySelector(`[data-sentence="${CSS.escape(sentence)}"]`)
+    if (element && pane.clientHeight > 0) use(element.getBoundingClientRect(), pane.getBoundingClientRect())
+  })
+}
+
 /**
  * Puts a sentence at 30 % of the height of its pane, at once: after the next frame's layout, since the pane may be
  * about to appear or to change its height.
  */
 export function scrollIntoReading(pane: HTMLElement, sentence: string): void {
-  requestAnimationFrame(() => {
-    const element = pane.querySelector(`[data-sentence="${CSS.escape(sentence)}"]`)
-    if (!element || pane.clientHeight === 0) return
-    const top = element.getBoundingClientRect().top - pane.getBoundingClientRect().top
-    pane.scrollTop += top - pane.clientHeight * READING_LINE
+  afterLayout(pane, sentence, (box, within) => {
+    pane.scrollTop += box.top - within.top - pane.clientHeight * READING_LINE
+  })
+}
+
+/** Moves the pane only if a sentence is not wholly in sight, as when Details opens above it, and no further than it must. */
+export function keepInSight(pane: HTMLElement, sentence: string): void {
+  afterLayout(pane, sentence, (box, within) => {
+    const below = box.bottom - within.bottom
+    const above = box.top - within.top
+    if (below > 0) pane.scrollTop += Math.min(below, above)
+    else if (above < 0) pane.scrollTop += above
   })
 }

@@ -1,11 +1,12 @@
 import { useComputed, useSignal } from '@preact/signals'
 import type { ComponentType } from 'preact'
-import { actorLabel } from '../../graph/wording'
+import { actorInSentence, actorLabel } from '../../graph/wording'
 import type { Actor, ActorId } from '../../model/coding'
 import type { Ref } from '../../model/project'
 import { useUi } from '../context'
 import { ACTOR_KIND_WORD } from '../kinds'
 import { whenLoaded } from '../loading'
+import { Explore } from '../questions/explore'
 import { Section } from './section'
 import { StanceRow } from './stanceRow'
 import { RecordRow } from './tieEntry'
@@ -62,6 +63,7 @@ export function ActorDetails(props: { readonly actor: Actor }) {
       {actor.description && <p class="description">{actor.description}</p>}
       {aliases.length > 0 && <p class="aliases">Also: {aliases.join(', ')}</p>}
       <WhyHere key={actor.id} actor={actor.id} />
+      <Explore nodes={[`actor:${actor.id}`]} name={actorInSentence(project.value, actor.id)} />
       <Section heading="Holds" size={holds.length}>
         {holds.map((stance) => (
           <StanceRow key={stance.id} stance={stance} from="holder" />

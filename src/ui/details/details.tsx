@@ -1,7 +1,8 @@
-import { useComputed, useSignal, useSignalEffect } from '@preact/signals'
+import { useComputed, useSignal } from '@preact/signals'
 import type { ComponentType } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
 import { useUi } from '../context'
+import { useSyncEffect } from '../syncEffect'
 import { whenIdle } from '../idle'
 import { whenLoaded } from '../loading'
 import { readingWords } from '../sourcing'
@@ -34,7 +35,7 @@ export function Details() {
     return () => idle.cancel()
   }, [])
   const before = useRef(selection.peek())
-  useSignalEffect(() => {
+  useSyncEffect(() => {
     const now = selection.value
     if (now.length > 0) load()
     if (now === before.current) return

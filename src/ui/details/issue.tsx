@@ -1,12 +1,13 @@
 import { voiceOf } from '../../graph/voice'
-import { canonicalIssue } from '../../graph/keys'
+import { canonicalIssue, targetKey } from '../../graph/keys'
 import { standingOf } from '../../graph/standing'
-import { actorLabel, SIGN, tell, verbFor } from '../../graph/wording'
+import { actorLabel, SIGN, targetWords, tell, verbFor } from '../../graph/wording'
 import type { Issue, Polarity, Stance } from '../../model/coding'
 import type { Ref } from '../../model/project'
 import { count } from '../counting'
 import { useUi } from '../context'
 import { ISSUE_KIND_MEANING } from '../kinds'
+import { Explore } from '../questions/explore'
 import { RefLink } from '../refLink'
 import { Chip } from './chip'
 import { Quotations } from './quotation'
@@ -83,6 +84,10 @@ export function IssueDetails(props: { readonly issue: Issue }) {
           <RefLink refs={[`actor:${actor}`]}>{actorLabel(project.value, actor)}</RefLink>.
         </p>
       ))}
+      <Explore
+        nodes={[targetKey(project.value, { issue: issue.id })]}
+        name={targetWords(project.value, { issue: issue.id })}
+      />
       {issue.note && <p class="note">Coder’s note: {issue.note}</p>}
     </>
   )

@@ -1,5 +1,6 @@
 import { count } from '../counting'
 import { useUi } from '../context'
+import { Explore } from '../questions/explore'
 import { StanceEntry } from './stanceEntry'
 import { disagree, type Pair } from './subject'
 import { TieEntry } from './tieEntry'
@@ -29,6 +30,7 @@ export function PairDetails(props: { readonly pair: Pair; readonly chosen: Reado
           <TieEntry key={tie.id} tie={tie} open={props.chosen.has(`tie:${tie.id}`)} />
         ))}
       </ul>
+      <Explore nodes={[...new Set(props.pair.ends)]} />
     </>
   )
 }

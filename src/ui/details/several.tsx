@@ -1,9 +1,11 @@
 import { targetKey } from '../../graph/keys'
 import { actorLabel, issueLabel } from '../../graph/wording'
 import type { Ref } from '../../model/project'
+import { selectedNodes } from '../../view/neighbourhoods'
 import { stancesAmong } from '../article/marks'
 import { count, listed } from '../counting'
 import { useUi } from '../context'
+import { Explore } from '../questions/explore'
 import { RefLink } from '../refLink'
 import { Section } from './section'
 import { StanceRow } from './stanceRow'
@@ -40,6 +42,7 @@ export function SeveralDetails(props: { readonly refs: readonly Ref[] }) {
         {selectionWords(refs)} selected
         {nodes.length > 1 && `; ${count(among.length, 'stance')} among the actors and issues`}.
       </p>
+      <Explore nodes={selectedNodes(project.value, refs)} />
       <Section heading="Actors and issues" size={nodes.length}>
         {nodes.map((ref) => (
           <li key={ref}>
