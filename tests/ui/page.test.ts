@@ -196,6 +196,16 @@ describe('details', () => {
     expect(page.view.value.selection).toEqual([])
   })
 
+  it('keep the focus when the link that had it gives way to what it selects', async () => {
+    open()
+    const offer = at('.suggestions button')
+    offer?.focus()
+    offer?.click()
+    await rendered()
+    expect(document.activeElement).toBe(at('.details h2'))
+    expect(textOf(at('.details h2'))).toBe('Selling the quays')
+  })
+
   it('end with what kind of thing this is', () => {
     open()
     expect(textOf(at('.reading'))).toBe(
