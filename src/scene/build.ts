@@ -14,7 +14,7 @@ import { geometryOf } from './geometry'
 import { bandsOf, captionsOf } from './headings'
 import type { Link } from './links'
 import type { PlacedActor } from './nodes'
-import { pathEmphasis, together } from './pathEmphasis'
+import { endsEmphasis, pathEmphasis, together } from './pathEmphasis'
 import type { Emphasis, Scene, SceneActor } from './scene'
 
 const SAYS_SO = '(says so)'
@@ -106,10 +106,14 @@ function litNodes(
   return held
 }
 
-/** What is selected, and the shown path. The actor that the path was asked from is one of its ends and no more. */
+/** What is selected, and the shown path. The node that the path was asked from is one of its ends and no more. */
 function emphasised(project: Project, view: ViewState, links: readonly Link[]): Selected {
+  const asked = view.path
+  if (asked === null) return selectedIn(project, view.selection, links)
+  const besides = view.selection.filter((ref) => ref !== asked.from)
   const path = pathShown({ project }, view)
-  if (path === null) return selectedIn(project, view.selection, links)
-  const besides = view.selection.filter((ref) => ref !== view.path?.from)
-  return together(pathEmphasis(path, view.selection, links), selectedIn(project, besides, links))
+  return together(
+    path === null ? endsEmphasis(asked) : pathEmphasis(path, view.selection, links),
+    selectedIn(project, besides, links),
+  )
 }

@@ -1,5 +1,6 @@
 import type { Path } from '../graph/paths'
 import type { Ref } from '../model/project'
+import type { PathQuestion } from '../view/state'
 import { raise, refsOf, standsFor, type Selected } from './emphasis'
 import type { Link } from './links'
 import type { Emphasis } from './scene'
@@ -36,6 +37,11 @@ export function pathEmphasis(path: Path, selection: readonly Ref[], links: reado
       if (link.from !== standsFor(link.from)) raise(nodes, link.from, 'lit')
     }
   return { any: true, lines, nodes }
+}
+
+/** Where there is no path: the two ends that were asked about, among all else as it is. */
+export function endsEmphasis({ from, to }: Pick<PathQuestion, 'from' | 'to'>): Selected {
+  return { any: false, lines: new Map(), nodes: new Map([from, to].map((key) => [key, 'selected'])) }
 }
 
 /** Both emphases together, the stronger of the two for each. */

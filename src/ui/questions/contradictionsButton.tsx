@@ -7,7 +7,7 @@ import { whenIdle } from '../idle'
 
 /** "7 contradictions": opens their list. They are counted when the page has come to rest. */
 export function ContradictionsButton() {
-  const { project, panel } = useUi()
+  const { session, project, panel } = useUi()
   const of = useSignal<typeof contradictionsOf | null>(null)
   useEffect(() => {
     const idle = whenIdle(() => {
@@ -19,14 +19,14 @@ export function ContradictionsButton() {
   }, [])
   const size = useComputed(() => of.value?.(project.value).length ?? 0)
   if (size.value === 0) return null
-  const open = panel.value === 'contradictions'
+  const open = panel.value?.type === 'contradictions'
   return (
     <button
       type="button"
       class="link contradictions-button"
       aria-pressed={open}
       onClick={() => {
-        panel.value = open ? null : 'contradictions'
+        panel.value = open ? null : { type: 'contradictions', over: session.view.peek().selection }
       }}
     >
       {count(size.value, 'contradiction')}
