@@ -1,5 +1,5 @@
 import type { Point } from '../layout/positions'
-import { distance, segmentInBox, segmentsCross } from './curve'
+import { cornersOf, distance, grown, segmentInBox, segmentsCross } from './curve'
 import type { Box } from './scene'
 
 /** The corners of a way stand this much farther off than the space it keeps, px. */
@@ -92,15 +92,3 @@ export function rounded(from: Point, corners: readonly Point[], to: Point): read
 
 const distanceToBox = ({ x, y }: Point, box: Box): number =>
   Math.max(Math.abs(x - box.x) - box.width / 2, Math.abs(y - box.y) - box.height / 2)
-
-const grown = ({ x, y, width, height }: Box, by: number): Box => ({
-  x,
-  y,
-  width: width + 2 * by,
-  height: height + 2 * by,
-})
-
-const cornersOf = ({ x, y, width, height }: Box): readonly Point[] =>
-  [-1, 1].flatMap((across) =>
-    [-1, 1].map((down) => ({ x: x + (across * width) / 2, y: y + (down * height) / 2 })),
-  )

@@ -114,6 +114,19 @@ export function overlaps(a: Box, b: Box, gap = 0): boolean {
   )
 }
 
+/** A box with some px more on every side. */
+export const grown = ({ x, y, width, height }: Box, by: number): Box => ({
+  x,
+  y,
+  width: width + 2 * by,
+  height: height + 2 * by,
+})
+
+export const cornersOf = ({ x, y, width, height }: Box): readonly Point[] =>
+  [-1, 1].flatMap((across) =>
+    [-1, 1].map((down) => ({ x: x + (across * width) / 2, y: y + (down * height) / 2 })),
+  )
+
 /** Area that two boxes share, px². */
 export function sharedArea(a: Box, b: Box): number {
   const width =

@@ -2,9 +2,7 @@ import type { ActorKind, ActorId, IssueId, IssueKind } from '../model/coding'
 import type { Project } from '../model/project'
 import type { NodeKey } from '../graph/keys'
 import type { Point, Positions } from '../layout/positions'
-import { textWidth } from '../layout/metrics'
-import { measureActor, measureCard, measureStandIn, placeOfActor, STAND_IN_FONT } from '../layout/sizes'
-import { overlaps } from './curve'
+import { measureActor, measureCard, measureStandIn, placeOfActor } from '../layout/sizes'
 import type { Box, Label } from './scene'
 import { ACTOR_OUTLINE, type Shape } from './shapes'
 
@@ -36,8 +34,6 @@ export interface Obstacle extends Box {
   readonly owner: string
   readonly kind: 'node' | 'label' | 'text'
 }
-
-const STAND_IN_PADDING = 7
 
 /** The constant places and sizes of all that is not a line. */
 export interface Nodes {
@@ -95,29 +91,11 @@ export function placeNodes(project: Project, positions: Positions): Nodes {
       })
     }
   }
-  const named = Object.entries(positions.standIns).map(([key, point]): PlacedStandIn => {
+  const standIns = Object.entries(positions.standIns).map(([key, point]): PlacedStandIn => {
     const [actor, card] = key.split('>') as [NodeKey, NodeKey]
-    return { key, actor, card, ...point, ...measureStandIn(project, actor) }
+    return { key, actor, card, ...point, ...measureStandIn(project, actor, card) }
   })
-  const standIns = speaking(named, solid(actors, cards, named).obstacles, cards, positions)
   return { actors, cards, standIns, ...solid(actors, cards, standIns) }
-}
-
-/** Stand-ins that say what they mean, "Herald: not confirmed", where that finds room beside all else. */
-function speaking(
-  standIns: readonly PlacedStandIn[],
-  obstacles: readonly Obstacle[],
-  cards: readonly PlacedCard[],
-  { width }: Positions,
-): readonly PlacedStandIn[] {
-  return standIns.map((standIn) => {
-    const claim = cards.find(({ key }) => key === standIn.card)?.kind === 'claim'
-    const text = `${standIn.text}: ${claim ? 'not confirmed' : 'no side taken'}`
-    const wide = { ...standIn, text, width: Math.ceil(textWidth(text, STAND_IN_FONT)) + 2 * STAND_IN_PADDING }
-    const inside = wide.x - wide.width / 2 > 4 && wide.x + wide.width / 2 < width - 4
-    const free = obstacles.every((other) => other.owner === standIn.key || !overlaps(wide, other, 4))
-    return inside && free ? wide : standIn
-  })
 }
 
 function solid(

@@ -1,9 +1,10 @@
 import type { Point, Positions } from '../layout/positions'
 import { innerBow } from './bends'
-import { beside, type Curve } from './curve'
+import { beside, cornersOf, grown, segmentInBox, type Curve } from './curve'
 import type { Link } from './links'
 import type { Nodes } from './nodes'
 import { spineOf, type Pair } from './pairs'
+import type { Box } from './scene'
 import { borderOf, borderPoint, placeToward, type Border, type Shape } from './shapes'
 import { spread } from './spread'
 
@@ -15,6 +16,8 @@ const APART = { pole: 12, actor: 9, card: 13, tie: 7 } as const
 const FARTHEST = 5.5
 /** Distance of the ends of parallels at an own card, px. */
 const OWN_APART = 20
+/** Free space between an actor's label and a line that ends beside it, px. */
+const PAST_LABEL = 4
 /** Weight of an end that gives way to no other. */
 const STAYS = 1000
 /** Distance of the control points of parallel lines, px; in their middle the lines are half as far apart. */
@@ -102,6 +105,7 @@ export function aimsAlong(
 export function createPorts(nodes: Nodes, pairs: readonly Pair[], positions: Positions) {
   const borders = new Map<string, Border>()
   for (const [key, shape] of nodes.shapes) borders.set(key, borderOf(shape, GAP))
+  const labels = new Map(nodes.actors.map(({ key, label }) => [key as string, label]))
   const poles = new Set<string>(positions.poles)
   const ends = new Map<string, { link: Link; end: 'from' | 'to'; weight: number }[]>()
   for (const { kind, members } of pairs)
@@ -125,12 +129,16 @@ export function createPorts(nodes: Nodes, pairs: readonly Pair[], positions: Pos
       const border = borders.get(key)
       if (!border) continue
       const apart = apartAt(key, typed)
+      const label = labels.get(key)
       // The spine stays straight, and no end is pushed across it.
       const other = poles.has(key) ? opposite(key, nodes, positions) : undefined
       // Ends are ordered from where the border has most room free of lines.
       const wanted = unrolled(
         [
-          ...list.map(({ link, end }) => placeToward(border, aims.get(link.id)?.[end] ?? border.centre)),
+          ...list.map(({ link, end }) => {
+            const aim = aims.get(link.id)?.[end] ?? border.centre
+            return placeToward(border, label ? pastLabel(border.centre, label, aim) : aim)
+          }),
           ...(other && list.every(({ weight }) => weight < STAYS) ? [placeToward(border, other)] : []),
         ],
         border.total,
@@ -147,6 +155,19 @@ export function createPorts(nodes: Nodes, pairs: readonly Pair[], positions: Pos
     for (const [id, { from, to }] of ports) if (from && to) whole.set(id, { from, to })
     return whole
   }
+}
+
+/** Where an end looks, or, where its own label is in the way, past the nearer side of that. */
+export function pastLabel(centre: Point, label: Box, aim: Point): Point {
+  if (!segmentInBox(centre, aim, label)) return aim
+  const toward = Math.atan2(aim.y - centre.y, aim.x - centre.x)
+  const turns = cornersOf(grown(label, PAST_LABEL)).map(({ x, y }) => {
+    const turn = Math.atan2(y - centre.y, x - centre.x) - toward
+    return Math.atan2(Math.sin(turn), Math.cos(turn))
+  })
+  const [least, most] = [Math.min(...turns), Math.max(...turns)]
+  const angle = toward + (-least < most ? least : most)
+  return { x: centre.x + 100 * Math.cos(angle), y: centre.y + 100 * Math.sin(angle) }
 }
 
 /** The other pole. */

@@ -5,6 +5,7 @@ import {
   distance,
   distanceToSegment,
   extent,
+  grown,
   lengthOf,
   overlaps,
   passesThrough,
@@ -128,10 +129,3 @@ function bowOfCurve({ source, controls, target }: Curve): number {
     0,
   )
 }
-
-export const grown = (box: Box, by: number): Box => ({
-  x: box.x,
-  y: box.y,
-  width: box.width + 2 * by,
-  height: box.height + 2 * by,
-})

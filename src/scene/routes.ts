@@ -1,12 +1,12 @@
 import type { Positions } from '../layout/positions'
 import { rounded, wayAround } from './around'
 import { bendsFor, bent, bowOf, detoursFor, sideways, type Bend } from './bends'
-import { extent, overlaps, type Curve } from './curve'
+import { extent, grown, overlaps, type Curve } from './curve'
 import type { Link } from './links'
 import type { Nodes, Obstacle } from './nodes'
 import { pairKey, pairsOf, spineOf, type Pair } from './pairs'
 import { aimsAlong, createPorts, elsewhereOn, firstAims, PARALLEL, type Ends } from './ports'
-import { CLEARANCE, COST, costOf, grown, routeOf, tooClose, type Route, type Surroundings } from './routeCost'
+import { CLEARANCE, COST, costOf, routeOf, tooClose, type Route, type Surroundings } from './routeCost'
 import type { Box } from './scene'
 
 /** Ends are placed by where lines go, and lines go by where their ends are: a second look settles both. */
