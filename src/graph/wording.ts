@@ -35,40 +35,65 @@ export const CERTAINTY_MEANING: Readonly<Record<Certainty, string>> = {
 }
 
 type TargetKind = 'claim' | 'policy' | 'other'
+/** Of one holder, and of several. */
+type Verb = readonly [one: string, several: string]
 
-const VERBS: Readonly<Record<TargetKind, Readonly<Record<Polarity, string>>>> = {
+const AMBIVALENT: Verb = ['is of two minds about', 'are of two minds about']
+const NO_SIDE: Verb = ['takes no side on', 'take no side on']
+const VERBS: Readonly<Record<TargetKind, Readonly<Record<Polarity, Verb>>>> = {
   claim: {
-    supports: 'affirms',
-    opposes: 'denies',
-    ambivalent: 'is of two minds about',
-    neutral: 'does not confirm',
+    supports: ['affirms', 'affirm'],
+    opposes: ['denies', 'deny'],
+    ambivalent: AMBIVALENT,
+    neutral: ['does not confirm', 'do not confirm'],
   },
   policy: {
-    supports: 'calls for',
-    opposes: 'rejects',
-    ambivalent: 'is of two minds about',
-    neutral: 'takes no side on',
+    supports: ['calls for', 'call for'],
+    opposes: ['rejects', 'reject'],
+    ambivalent: AMBIVALENT,
+    neutral: NO_SIDE,
   },
   other: {
-    supports: 'supports',
-    opposes: 'opposes',
-    ambivalent: 'is of two minds about',
-    neutral: 'takes no side on',
+    supports: ['supports', 'support'],
+    opposes: ['opposes', 'oppose'],
+    ambivalent: AMBIVALENT,
+    neutral: NO_SIDE,
   },
-}
-
-/** The verb for a polarity toward a target: affirms or denies a claim, calls for or rejects a policy, supports or opposes anything else. */
-export function verbFor(project: Project, target: Target, polarity: Polarity): string {
-  const kind = 'issue' in target ? project.issues.get(target.issue)?.kind : undefined
-  return VERBS[kind === 'claim' || kind === 'policy' ? kind : 'other'][polarity]
 }
 
 export const actorLabel = (project: Project, actor: ActorId): string =>
   project.actors.get(actor)?.label ?? actor
 
-/** An actor's label inside a sentence: only a leading article loses its capital. */
-export const actorInSentence = (project: Project, actor: ActorId): string =>
-  actorLabel(project, actor).replace(/^(The|A|An)(?= )/, (article) => article.toLowerCase())
+/** Whether an actor is spoken of in the plural: "residents", "opposition media"; not "Fishers’ Guild", "Northern Herald". */
+export function isPlural(project: Project, actor: ActorId): boolean {
+  const { kind, label } = project.actors.get(actor) ?? { kind: 'person', label: '' }
+  const last = label.split(' ').at(-1) ?? ''
+  const isName = label.includes(' ') ? /^\p{Lu}/u.test(last) : kind !== 'group'
+  return (
+    ['group', 'organisation', 'media'].includes(kind) &&
+    !isName &&
+    /([^s]s|media|people|police|staff)$/.test(last)
+  )
+}
+
+/** The verb for a polarity toward a target: affirms or denies a claim, calls for or rejects a policy, supports or opposes anything else. */
+export function verbFor(project: Project, target: Target, polarity: Polarity, holder?: ActorId): string {
+  const kind = 'issue' in target ? project.issues.get(target.issue)?.kind : undefined
+  const [one, several] = VERBS[kind === 'claim' || kind === 'policy' ? kind : 'other'][polarity]
+  return holder !== undefined && isPlural(project, holder) ? several : one
+}
+
+/** An actor's label inside a sentence: an article or a common noun at its start loses the capital. */
+export function actorInSentence(project: Project, actor: ActorId): string {
+  const label = actorLabel(project, actor)
+  if (project.actors.get(actor)?.kind === 'unnamed-person' || isPlural(project, actor))
+    return inSentence(project, label)
+  return label.replace(/^(The|A|An)(?= )/, (article) => article.toLowerCase())
+}
+
+/** "The clerk says", "residents say". */
+export const saysWords = (project: Project, actor: ActorId): string =>
+  `${actorLabel(project, actor)} ${isPlural(project, actor) ? 'say' : 'says'}`
 
 const startsWithName = new WeakMap<Project, Map<string, boolean>>()
 
@@ -142,10 +167,10 @@ export function tell(project: Project, stance: Stance): Told {
       voice === 'document'
         ? publisherReports(project, stance)
         : voice === 'other'
-          ? `${label(stance.saidBy[0] as ActorId)} says`
+          ? saysWords(project, stance.saidBy[0] as ActorId)
           : '',
     holder: label(stance.holder),
-    verb: verbFor(project, stance.target, stance.polarity),
+    verb: verbFor(project, stance.target, stance.polarity, stance.holder),
     target: targetWords(project, stance.target),
     qualifiers,
   }

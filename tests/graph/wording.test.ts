@@ -21,6 +21,8 @@ describe('a stance in words', () => {
       'guild-for-north-marsh-okafor',
       'Tomas Reil says: Fishers’ Guild calls for a marsh on the north side (planned; denied by Tomas Reil; carried by Ines Okafor)',
     ],
+    ['residents-for-guild', 'The Courier reports: Mill Street residents support Fishers’ Guild'],
+    ['defenders-for-brandt', 'The Tideline reports: Brandt’s defenders support Mayor Brandt'],
     ['tideline-on-quayside', 'The Tideline is of two minds about Quayside Partners'],
   ])('%s: %s', (id, words) => {
     const stance = project.stances.get(id as StanceId)

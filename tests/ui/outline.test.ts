@@ -29,7 +29,7 @@ describe('the name of a stance in the outline', () => {
     ],
     [
       'residents-for-guild',
-      'Mill Street residents, group, supports Fishers’ Guild, stated, act, sentence 12 of The Courier',
+      'Mill Street residents, group, support Fishers’ Guild, stated, act, sentence 12 of The Courier',
     ],
     [
       'guild-against-brandt',

@@ -1,4 +1,4 @@
-import { actorLabel, placeWords, tellTie } from '../../graph/wording'
+import { actorLabel, saysWords, placeWords, tellTie } from '../../graph/wording'
 import type { ActorId, Certainty, EventRecord, Tie } from '../../model/coding'
 import type { Project, Ref } from '../../model/project'
 import { useUi } from '../context'
@@ -9,7 +9,7 @@ import { Quotations } from './quotation'
 
 /** "Clerk says", "Herald reports": whose voice a tie or an event comes in. */
 function speakerOf(project: Project, ref: Ref, saidBy: readonly ActorId[]): string {
-  if (saidBy[0] !== undefined) return `${actorLabel(project, saidBy[0])} says`
+  if (saidBy[0] !== undefined) return saysWords(project, saidBy[0])
   const [passage] = project.evidence.get(ref) ?? []
   const document = passage && project.documents.get(passage.document)
   return document ? `${actorLabel(project, document.publisher)} reports` : ''
