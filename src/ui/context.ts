@@ -18,7 +18,7 @@ export type GraphState = 'loading' | 'ready' | 'failed'
 export type Dialog = 'shortcuts' | 'notices' | 'palette' | 'link' | null
 
 /** A list that lies over Details; no part of the view. */
-export type Panel = 'contradictions' | null
+export type Panel = { readonly type: 'contradictions'; readonly over: readonly Ref[] } | null
 
 /** What every component needs: the session, what follows from it, and the few states of the page alone. */
 export interface Ui {

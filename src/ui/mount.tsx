@@ -52,7 +52,7 @@ export function mount(
       ui.dialog.value = 'palette'
     },
     showContradictions: () => {
-      ui.panel.value = 'contradictions'
+      ui.panel.value = { type: 'contradictions', over: session.view.peek().selection }
     },
     copyLink: () => void copyLink(ui),
     destroy: () => {
