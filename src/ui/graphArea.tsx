@@ -1,3 +1,4 @@
+import { MarksLegendSlot } from './analysis/marksLegendSlot'
 import { count } from './counting'
 import { useUi } from './context'
 
@@ -106,6 +107,7 @@ export function GraphArea(props: { readonly element: HTMLElement }) {
       />
       <GraphMessage />
       <ZoomButtons />
+      <MarksLegendSlot />
     </section>
   )
 }

@@ -67,7 +67,7 @@ function TextSizeButton() {
 }
 
 /** The way to one pane, where the page is too narrow to show it all the time. */
-function PaneButton(props: { readonly pane: 'article' | 'outline'; readonly label: string }) {
+function PaneButton(props: { readonly pane: 'article' | 'outline' | 'analysis'; readonly label: string }) {
   const { session } = useUi()
   const shown = session.view.value.pane === props.pane
   return (
@@ -93,6 +93,7 @@ export function Header() {
       <div class="tools">
         <PaneButton pane="article" label="Article" />
         <PaneButton pane="outline" label="Outline" />
+        <PaneButton pane="analysis" label="Analysis" />
         {session.commands.length > 0 && (
           <button
             type="button"

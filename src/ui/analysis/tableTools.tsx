@@ -1,0 +1,44 @@
+import { useSignal } from '@preact/signals'
+import type { ReportTable } from '../../analysis/report'
+import { useUi } from '../context'
+import { fileNameOf, tableCsv, tableTsv } from './tableText'
+
+const SHOWN_MS = 3000
+
+/** Copies a table or saves it as CSV, as it is sorted. */
+export function TableTools(props: { readonly table: ReportTable; readonly measure: string }) {
+  const { session } = useUi()
+  const { table, measure } = props
+  const copied = useSignal<'copied' | 'refused' | null>(null)
+  const copy = async () => {
+    try {
+      await navigator.clipboard.writeText(tableTsv(table))
+      copied.value = 'copied'
+      session.announcement.value = `Copied: ${table.caption}.`
+    } catch {
+      copied.value = 'refused'
+      session.announcement.value = 'The browser refused to copy; save the CSV instead.'
+    }
+    setTimeout(() => {
+      copied.value = null
+    }, SHOWN_MS)
+  }
+  const save = () => {
+    const address = URL.createObjectURL(new Blob([tableCsv(table)], { type: 'text/csv;charset=utf-8' }))
+    const link = document.createElement('a')
+    link.href = address
+    link.download = fileNameOf(measure, table)
+    link.click()
+    setTimeout(() => URL.revokeObjectURL(address))
+  }
+  return (
+    <p class="table-tools">
+      <button type="button" class="link" aria-label={`Copy: ${table.caption}`} onClick={() => void copy()}>
+        {copied.value === 'copied' ? 'Copied' : copied.value === 'refused' ? 'Refused' : 'Copy'}
+      </button>
+      <button type="button" class="link" aria-label={`Save as CSV: ${table.caption}`} onClick={save}>
+        CSV
+      </button>
+    </p>
+  )
+}
