@@ -1,6 +1,6 @@
 import { computed, effect, signal, type ReadonlySignal } from '@preact/signals-core'
 import type { NodeKey } from '../graph/keys'
-import { stanceSentences } from '../layout/sizes'
+import { stanceSentences } from '../graph/stanceSentences'
 import type { Point } from '../layout/positions'
 import type { Ref } from '../model/project'
 import type { Scene } from '../scene/scene'

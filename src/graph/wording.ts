@@ -68,7 +68,7 @@ export const actorLabel = (project: Project, actor: ActorId): string =>
 export function isPlural(project: Project, actor: ActorId): boolean {
   const { kind, label } = project.actors.get(actor) ?? { kind: 'person', label: '' }
   const last = label.split(' ').at(-1) ?? ''
-  const isName = label.includes(' ') ? /^\p{Lu}/u.test(last) : kind !== 'group'
+  const isProper = label.includes(' ') ? /^\p{Lu}/u.test(last) : kind !== 'group'
   return (
     ['group', 'organisation', 'media'].includes(kind) &&
     !isName &&

@@ -4,7 +4,7 @@ import { bundlesOf, type Bundle } from '../graph/bundles'
 import { voiceOf } from '../graph/voice'
 import type { NodeKey } from '../graph/keys'
 import { alignmentOf, sideOf } from './alignment'
-import { stanceSentences } from './sizes'
+import { stanceSentences } from '../graph/stanceSentences'
 import type { Side } from './positions'
 
 /** Lines between one pair of nodes, either way. */

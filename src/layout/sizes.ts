@@ -1,8 +1,9 @@
 import type { ActorId, IssueId, Stance } from '../model/coding'
 import type { Project } from '../model/project'
 import { voiceOf } from '../graph/voice'
-import { sentencesOf, targetKey, type NodeKey } from '../graph/keys'
+import { targetKey, type NodeKey } from '../graph/keys'
 import { standingOf } from '../graph/standing'
+import { stanceSentences } from '../graph/stanceSentences'
 import { actorLabel, issueLabel } from '../graph/wording'
 import { breakLines, textWidth, type Font } from './metrics'
 import type { Area, Point, Positions } from './positions'
@@ -111,15 +112,6 @@ export function measureStandIn(
   const spoken = kind && `${name}: ${kind === 'claim' ? 'not confirmed' : 'no side taken'}`
   const text = spoken && widthOf(spoken) <= WIDEST_STAND_IN ? spoken : name
   return { text, width: widthOf(text), height: 18 }
-}
-
-/** Number of distinct sentences with a stance by or about an actor; by it alone with `holder`. */
-export function stanceSentences(project: Project, actor: NodeKey, as: 'holder' | 'any' = 'any'): number {
-  const sentences = new Set<string>()
-  for (const stance of project.stances.values())
-    if (`actor:${stance.holder}` === actor || (as === 'any' && targetKey(project, stance.target) === actor))
-      for (const sentence of sentencesOf(project, `stance:${stance.id}`)) sentences.add(sentence)
-  return sentences.size
 }
 
 const idOf = (key: NodeKey): string => key.slice(key.indexOf(':') + 1)

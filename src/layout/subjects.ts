@@ -1,6 +1,6 @@
 import type { ActorId } from '../model/coding'
 import type { Project } from '../model/project'
-import { stanceSentences } from './sizes'
+import { stanceSentences } from '../graph/stanceSentences'
 
 /** A picture about an actor with fewer stances than this would show next to nothing. */
 const FEWEST_SENTENCES = 3
