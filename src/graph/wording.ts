@@ -71,7 +71,7 @@ export function isPlural(project: Project, actor: ActorId): boolean {
   const isProper = label.includes(' ') ? /^\p{Lu}/u.test(last) : kind !== 'group'
   return (
     ['group', 'organisation', 'media'].includes(kind) &&
-    !isName &&
+    !isProper &&
     /([^s]s|media|people|police|staff)$/.test(last)
   )
 }
