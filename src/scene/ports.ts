@@ -3,7 +3,7 @@ import { innerBow } from './bends'
 import { beside, cornersOf, grown, segmentInBox, type Curve } from './curve'
 import type { Link } from './links'
 import type { Nodes } from './nodes'
-import { spineOf, type Pair } from './pairs'
+import { spineOf, type Pair, type PairKind } from './pairs'
 import type { Box } from './scene'
 import { borderOf, borderPoint, placeToward, type Border, type Shape } from './shapes'
 import { spread } from './spread'
@@ -107,14 +107,14 @@ export function createPorts(nodes: Nodes, pairs: readonly Pair[], positions: Pos
   for (const [key, shape] of nodes.shapes) borders.set(key, borderOf(shape, GAP))
   const labels = new Map(nodes.actors.map(({ key, label }) => [key as string, label]))
   const poles = new Set<string>(positions.poles)
-  const ends = new Map<string, { link: Link; end: 'from' | 'to'; weight: number }[]>()
+  const ends = new Map<string, { link: Link; end: 'from' | 'to'; kind: PairKind; weight: number }[]>()
   for (const { kind, members } of pairs)
     for (const { link } of members)
       for (const end of ['from', 'to'] as const) {
         // Ties are seldom drawn and take no room from stances: they are fanned out by themselves.
         const key = `${link.type} ${link[end]}`
         const list = ends.get(key)
-        const entry = { link, end, weight: kind === 'spine' ? STAYS : 1 }
+        const entry = { link, end, kind, weight: kind === 'spine' ? STAYS : 1 }
         if (list) list.push(entry)
         else ends.set(key, [entry])
       }
@@ -135,9 +135,9 @@ export function createPorts(nodes: Nodes, pairs: readonly Pair[], positions: Pos
       // Ends are ordered from where the border has most room free of lines.
       const wanted = unrolled(
         [
-          ...list.map(({ link, end }) => {
+          ...list.map(({ link, end, kind }) => {
             const aim = aims.get(link.id)?.[end] ?? border.centre
-            return placeToward(border, label ? pastLabel(border.centre, label, aim) : aim)
+            return placeToward(border, label && kind !== 'own' ? pastLabel(border.centre, label, aim) : aim)
           }),
           ...(other && list.every(({ weight }) => weight < STAYS) ? [placeToward(border, other)] : []),
         ],

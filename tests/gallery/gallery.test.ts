@@ -12,7 +12,32 @@ const FOLDER = fileURLToPath(new URL('pictures/', import.meta.url))
 const UPDATE = process.env['UPDATE'] !== undefined
 
 /** How often lines may cross with every stance drawn: as often as they did when last looked at. Never to rise. */
-const MOST_CROSSINGS: Readonly<Record<string, number>> = {}
+const MOST_CROSSINGS: Readonly<Record<string, number>> = {
+  'minsk-lukashenko': 7,
+  'minsk-lukashenko-rows': 5,
+  'minsk-rally-participants': 12,
+  'minsk-rally-participants-rows': 3,
+  'minsk-belarus': 10,
+  'minsk-belarus-rows': 5,
+  'minsk-russia': 3,
+  'minsk-russia-rows': 6,
+  'minsk-protesters': 16,
+  'minsk-protesters-rows': 1,
+  'minsk-alla-georgievna': 12,
+  'minsk-alla-georgievna-rows': 2,
+  'minsk-tsikhanouskaya': 8,
+  'minsk-tsikhanouskaya-rows': 4,
+  'council-brandt': 30,
+  'council-brandt-rows': 0,
+  'council-guild': 9,
+  'council-guild-rows': 0,
+  'council-tideline': 3,
+  'council-tideline-rows': 0,
+  'council-reil': 3,
+  'council-reil-rows': 0,
+  'forty-issues-jory-penn': 2,
+  'forty-issues-jory-penn-rows': 0,
+}
 
 const drawn = ({ scene, theme, title }: Picture): string => sceneToSvg(scene, theme, { title })
 
