@@ -30,11 +30,38 @@ function contentSecurityPolicy(): Plugin {
   }
 }
 
+/** Has the browser fetch the first article's files beside the script that asks for them. */
+function preloadArticle(): Plugin {
+  return {
+    name: 'preload-article',
+    apply: 'build',
+    transformIndexHtml: (_html, { bundle }) => {
+      const files = Object.values(bundle ?? {}).flatMap((output) =>
+        output.type === 'asset'
+          ? output.originalFileNames.map((source) => ({
+              folder: source.split('/').at(-2),
+              href: output.fileName,
+              source,
+            }))
+          : [],
+      )
+      const articles = files.filter(({ source }) => source.startsWith('graph-data/'))
+      return articles
+        .filter(({ folder }) => folder === articles[0]?.folder)
+        .map(({ href }) => ({
+          tag: 'link',
+          injectTo: 'head',
+          attrs: { rel: 'preload', as: 'fetch', crossorigin: '', href: `./${href}` },
+        }))
+    },
+  }
+}
+
 export default defineConfig(({ isSsrBuild }) => ({
   base: './',
-  plugins: [contentSecurityPolicy()],
+  plugins: [contentSecurityPolicy(), preloadArticle()],
   worker: { format: 'es' },
   build: isSsrBuild
     ? { outDir: 'build/cli', copyPublicDir: false, target: 'node20' }
-    : { outDir: 'dist', target: 'es2022', sourcemap: false },
+    : { outDir: 'dist', target: 'es2022', assetsInlineLimit: 0 },
 }))
