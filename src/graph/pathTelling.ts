@@ -51,7 +51,9 @@ function tellShared(project: Project, one: Stance, other: Stance): string {
         ? `Neither ${a} nor ${b} ${kind === 'claim' ? 'confirms' : 'takes a side on'} ${target}`
         : `${capital(a)} and ${b} both ${BOTH[kind][one.polarity]} ${target}`
   const marked = [one, other].flatMap((stance) => {
-    const words = reserves(project, stance)
+    const words = reserves(project, stance).filter(
+      (reserve) => one.polarity === other.polarity || !reserve.startsWith('denied by '),
+    )
     return words.length > 0 ? [`${actorInSentence(project, stance.holder)}: ${words.join(', ')}`] : []
   })
   return marked.length > 0 ? `${clause} (${marked.join('; ')})` : clause
