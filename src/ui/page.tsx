@@ -1,14 +1,15 @@
 import { useSignal } from '@preact/signals'
 import type { Pane } from '../view/state'
+import { AnalysisPane } from './analysis/analysisPane'
 import { Article } from './article/article'
 import { useUi } from './context'
-import { Details } from './details/details'
 import { Dialogs } from './dialogs'
 import { GraphArea } from './graphArea'
 import { Header } from './header'
 import { Key } from './key/key'
 import { Notices } from './notices/notices'
 import { OutlinePane } from './outline/outlinePane'
+import { Answers } from './questions/answers'
 import { SheetHandle, type SheetSize } from './sheetHandle'
 import { Title } from './title'
 import { Welcome } from './welcome'
@@ -17,6 +18,7 @@ const TABS: readonly (readonly [Pane, string])[] = [
   ['graph', 'Graph'],
   ['article', 'Article'],
   ['outline', 'Outline'],
+  ['analysis', 'Analysis'],
 ]
 
 /** Tabs at the foot of a narrow screen. */
@@ -69,14 +71,14 @@ function SkipLinks() {
 
 /** The whole page: header, title and key over the graph, Details over the article or the outline. */
 export function Page(props: { readonly graphElement: HTMLElement }) {
-  const { session } = useUi()
+  const { session, panel } = useUi()
   const sheet = useSignal<SheetSize>('half')
-  const { pane, selection } = session.view.value
+  const { pane, selection, path } = session.view.value
   return (
     <div
       class="page"
       data-pane={pane}
-      data-selected={selection.length > 0 ? '' : undefined}
+      data-selected={selection.length > 0 || path || panel.value ? '' : undefined}
       data-sheet={sheet.value}
     >
       <SkipLinks />
@@ -94,10 +96,11 @@ export function Page(props: { readonly graphElement: HTMLElement }) {
         <div class="side">
           <div class="sheet">
             <SheetHandle size={sheet} />
-            <Details />
+            <Answers />
           </div>
           <Article />
           <OutlinePane />
+          <AnalysisPane />
         </div>
       </main>
       <Tabs />
