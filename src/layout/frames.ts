@@ -51,7 +51,7 @@ export function poleFrame(project: Project, actor: NodeKey, inwards: 1 | -1): Ac
 
 /** In rows every label stands below, but for those who head a row. */
 export function rowFrame(project: Project, actor: NodeKey): ActorFrame {
-  return frameOf(project, actor, 'centre', ({ vertical }) => [[0, vertical]])
+  return frameOf(project, actor, 'row', ({ vertical }) => [[0, vertical]])
 }
 export function rowPoleFrame(project: Project, actor: NodeKey): ActorFrame {
   return frameOf(project, actor, 'pole', ({ beside }) => [[-beside, 0]])

@@ -55,11 +55,16 @@ export function notesOf(project: Project, issue: NodeKey): readonly string[] {
   return notes
 }
 
-/** On a side with own cards outside, on a side without (label beside), in the centre, or at the head of a side. */
-export type ActorPlace = 'side' | 'beside' | 'centre' | 'pole'
-/** Labels wrap at spaces within this width, in logical pixels; a longer word takes up to `LABEL_WORD`. */
-const LABEL_WRAP: Readonly<Record<ActorPlace, number>> = { side: 92, beside: 200, centre: 118, pole: 160 }
-const LABEL_WORD = 150
+/** On a side with own cards outside, on a side without (label beside), in the centre, at the head of a side, or in a row. */
+export type ActorPlace = 'side' | 'beside' | 'centre' | 'pole' | 'row'
+/** Labels wrap at spaces within the first width, in logical pixels; a longer word takes up to the second. */
+const LABEL_WRAP: Readonly<Record<ActorPlace, readonly [number, number]>> = {
+  side: [92, 150],
+  beside: [200, 200],
+  centre: [118, 150],
+  pole: [160, 160],
+  row: [118, 118],
+}
 
 export interface ActorSize {
   readonly diameter: number
@@ -77,7 +82,8 @@ export function measureActor(project: Project, actor: NodeKey, place: ActorPlace
   const font: Font = { family: 'sans', weight: 600, size: fontSize }
   const label = actorLabel(project, idOf(actor) as ActorId)
   const word = Math.max(...label.split(/\s+/u).map((part) => textWidth(part, font)))
-  const lines = breakLines(label, font, Math.max(LABEL_WRAP[place], Math.min(LABEL_WORD, Math.ceil(word))))
+  const [wrap, widest] = LABEL_WRAP[place]
+  const lines = breakLines(label, font, Math.max(wrap, Math.min(widest, Math.ceil(word))))
   return {
     diameter: Math.round(24 + 5.2 * Math.sqrt(sentences)),
     lines,
@@ -93,7 +99,8 @@ export function placeOfActor(
   actor: NodeKey,
 ): ActorPlace {
   if (positions.poles.includes(actor)) return 'pole'
-  if (positions.flow === 'rows' || positions.sides[actor] === 'third') return 'centre'
+  if (positions.flow === 'rows') return 'row'
+  if (positions.sides[actor] === 'third') return 'centre'
   return Object.values(positions.owners).includes(actor) ? 'side' : 'beside'
 }
 
