@@ -1,14 +1,14 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Page } from 'playwright-core'
 import { drawn, open, useBrowser } from './page'
-import { onPage, openingScene, pointOnLine } from './places'
+import { emptyPoint, onPage, openingScene, pointOnLine } from './places'
 
 useBrowser()
 
 const details = (page: Page) => page.getByRole('region', { name: /details/i })
 const article = (page: Page) => page.getByRole('region', { name: /^article/i })
 const sentence = (page: Page, number: number) =>
-  page.getByRole('button', { name: new RegExp(`^Sentence ${number}\\b`) })
+  article(page).getByRole('button', { name: new RegExp(`^Sentence ${number}\\b`) })
 
 describe('the first screen', () => {
   it('shows article, graph and details, complains of nothing and asks nobody else', async () => {
@@ -58,7 +58,7 @@ describe('a click', () => {
 
   it('on nothing clears the selection', async () => {
     const scene = openingScene()
-    const { x, y } = await onPage(page, scene, { x: scene.width / 2, y: scene.height - 60 })
+    const { x, y } = await onPage(page, scene, emptyPoint(scene))
     await page.mouse.click(x, y)
     await expect.poll(() => page.url()).not.toContain('sel=')
   })

@@ -37,3 +37,32 @@ export function pointOnLine(scene: Scene, stance: string): Point {
     Math.min(...others.map((other) => Math.hypot(other.x - x, other.y - y)))
   return points.slice(8, -8).toSorted((a, b) => clearance(b) - clearance(a))[0] as Point
 }
+
+/** The point of the picture that is furthest from everything that can be pressed. */
+export function emptyPoint(scene: Scene): Point {
+  const lines = scene.lines.flatMap((line) => sample(line, 20))
+  const boxes = [
+    ...scene.cards,
+    ...scene.actors.map(({ label }) => label),
+    ...scene.actors,
+    ...scene.standIns,
+    ...scene.badges,
+  ]
+  let best: Point = { x: 0, y: 0 }
+  let most = -1
+  for (let x = 20; x < scene.width; x += 20)
+    for (let y = 20; y < scene.height; y += 20) {
+      const clearance = Math.min(
+        ...lines.map((point) => Math.hypot(point.x - x, point.y - y)),
+        ...boxes.map((box) => {
+          const [width, height] = 'width' in box ? [box.width, box.height] : [box.diameter, box.diameter]
+          return Math.hypot(
+            Math.max(0, Math.abs(box.x - x) - width / 2),
+            Math.max(0, Math.abs(box.y - y) - height / 2),
+          )
+        }),
+      )
+      if (clearance > most) [best, most] = [{ x, y }, clearance]
+    }
+  return best
+}
