@@ -35,7 +35,8 @@ export function register(cli: CAC): void {
         else {
           const saved = layoutOf(project, texts)
           writeFileSync(file, layoutText(saved))
-          console.log(`${file}: ${Object.keys(saved.layouts).length} pictures`)
+          const count = Object.keys(saved.layouts).length
+          process.stdout.write(`${file}: ${count} ${count === 1 ? 'picture' : 'pictures'}\n`)
         }
       }
     })
@@ -43,7 +44,7 @@ export function register(cli: CAC): void {
 
 function report(file: string, project: Project, texts: Readonly<Record<string, string>>): void {
   const fault = faultOf(existsSync(file) ? readFileSync(file, 'utf8') : undefined, project, texts)
-  if (fault === undefined) console.log(`${file}: belongs to the coding`)
+  if (fault === undefined) process.stdout.write(`${file}: belongs to the coding\n`)
   else {
     console.error(`${file}: ${fault}; run npm run layout`)
     process.exitCode = 1

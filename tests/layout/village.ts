@@ -27,7 +27,18 @@ export interface Village {
 const TEXT = 'told.txt'
 
 /** A project in which each record stands in a sentence of its own; actors are made of the names that occur. */
-export function village({
+export function village(told: Village): Project {
+  const { coding, text } = codedVillage(told)
+  return assemble(coding, { [TEXT]: text })
+}
+
+/** Its files, by name. */
+export function villageFiles(told: Village): Record<string, string> {
+  const { coding, text } = codedVillage(told)
+  return { 'coding.json': JSON.stringify(coding, null, 2), [TEXT]: text }
+}
+
+function codedVillage({
   stances = [],
   ties = [],
   issues = {},
@@ -35,7 +46,7 @@ export function village({
   labels = {},
   others = [],
   publisher = 'herald',
-}: Village): Project {
+}: Village): { readonly coding: Coding; readonly text: string } {
   const target = (name: string) => (Object.hasOwn(issues, name) ? { issue: name } : { actor: name })
   const names = new Set([
     ...stances.flatMap((told) => [
@@ -100,5 +111,5 @@ export function village({
     ...stances.map((_, index) => sentence('stance', index)),
     ...ties.map((_, index) => sentence('tie', index)),
   ].join(' ')
-  return assemble(coding, { [TEXT]: text })
+  return { coding, text }
 }
