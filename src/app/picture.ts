@@ -36,6 +36,12 @@ export function createPicture(element: HTMLElement, session: App) {
       : built
   })
   const canvas = mountCanvas(element, session, scene)
+  // A link says itself what is in sight; a selection made later is brought there.
+  const selection = computed(() => session.view.value.selection)
+  const atStart = selection.peek()
+  const stopFollowing = effect(() => {
+    if (selection.value !== atStart) canvas.centreOn(selection.value)
+  })
   const announceDrawn = () => {
     const drawn = element.dataset['ready']
     if (drawn === undefined) return
@@ -48,6 +54,7 @@ export function createPicture(element: HTMLElement, session: App) {
   return {
     ...canvas,
     destroy() {
+      stopFollowing()
       stopSharing()
       drawings.disconnect()
       narrow.removeEventListener('change', onWidth)
