@@ -71,15 +71,24 @@ function censusTable(found: AskedGraph, counts: Readonly<Record<TriangleType, nu
   }
 }
 
+/** Rows that the table of triangles lists at most. */
+const MOST_LISTED = 1000
+const ORDER: readonly TriangleType[] = ['++-', '---', '+--', '+++']
+
 function triangleTable(found: AskedGraph): ReportTable {
+  const all = [...trianglesOf(found.graph)].toSorted((a, b) => ORDER.indexOf(a.type) - ORDER.indexOf(b.type))
+  const listed = all.slice(0, MOST_LISTED)
   return {
-    caption: 'Every triangle',
+    caption:
+      listed.length === all.length
+        ? 'Every triangle'
+        : `Triangles, those not balanced first: ${listed.length} of ${all.length}`,
     columns: [
       { label: 'Signs', format: 'text' },
       { label: 'Who', format: 'text' },
       { label: 'Balanced', format: 'text' },
     ],
-    rows: [...trianglesOf(found.graph)].map(({ type, nodes, ties }) => ({
+    rows: listed.map(({ type, nodes, ties }) => ({
       cells: [
         shown(type),
         nodes.map((node) => found.labels[node]).join(', '),

@@ -5,7 +5,17 @@ import { nullModel } from '../nullModel'
 import { letterOf, NO_MARKS, type Report, type ReportTable } from '../report'
 import { asNode, type Asked } from './asked'
 import { askedGraph, type AskedGraph } from './askedGraph'
-import { compared, endRefs, endsOf, isTooSmall, nodeRow, sizeSentence, tooSmall } from './signedRows'
+import {
+  compared,
+  endRefs,
+  endsOf,
+  isTooSmall,
+  nodeRow,
+  separateParts,
+  sizeSentence,
+  tooSmall,
+  withoutCircles,
+} from './signedRows'
 import { counted, listed, number, numeral, percent } from './words'
 
 /** A division into camps that the fewest ties contradict: the frustration index and its generalisation. */
@@ -51,13 +61,19 @@ export async function campsReport(asked: Asked): Promise<Report> {
       ...(sufficient !== null && sufficient > 2
         ? [`More than ${sufficient} camps leave no fewer misfits.`]
         : ['More than two camps leave no fewer misfits.']),
-      ...(chance
+      ...(chance && model.frustration.z !== null
         ? [
             `Local search leaves ${number(model.frustration.observed ?? 0)} misfits in two camps. ${chance.sentence}`,
           ]
-        : []),
+        : chance && withoutCircles(found).length === 0
+          ? [chance.sentence]
+          : []),
     ],
-    cautions: tooSmall(found, 'a comparison with chance'),
+    cautions: [
+      ...tooSmall(found, 'a comparison with chance'),
+      ...withoutCircles(found),
+      ...separateParts(found),
+    ],
     histograms: chance?.histograms ?? [],
     tables: [misfits(found, chosen), membership(found, chosen), numbersOfCamps(divided)],
     leftOut: found.leftOut,

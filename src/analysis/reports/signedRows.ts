@@ -1,5 +1,6 @@
 import type { Ref } from '../../model/project'
 import { LEAST_TIES } from '../balanceWords'
+import { components } from '../components'
 import type { Comparison } from '../nullModel'
 import type { ReportHistogram, ReportRow } from '../report'
 import type { AskedGraph } from './askedGraph'
@@ -46,6 +47,24 @@ export function tooSmall(asked: AskedGraph, what: string): readonly string[] {
       ? 'This network has no signed tie.'
       : `Only ${counted(ties, 'signed tie')}; with fewer than ${LEAST_TIES}, ${what} would say nothing, so it is not shown.`,
   ]
+}
+
+/** Says where a split could not have failed: where no ties close a circle, any signs fit two camps. */
+export function withoutCircles({ graph }: AskedGraph): readonly string[] {
+  const circles = graph.sign.length - graph.ids.length + components(graph).length
+  return graph.sign.length > 0 && circles === 0
+    ? [
+        'No ties close a circle here, so any signs at all would fit two camps: that these do says nothing about the text.',
+      ]
+    : []
+}
+
+/** Says that camps of separate parts are matched by nothing. */
+export function separateParts({ graph }: AskedGraph): readonly string[] {
+  const parts = components(graph).length
+  return parts > 1
+    ? [`The network has ${parts} separate parts; which camp of one goes with which of another is arbitrary.`]
+    : []
 }
 
 /** An observed number among those of shuffled signs: what it says, and the histogram. */

@@ -7,7 +7,7 @@ import { signedModularity } from '../signedModularity'
 import { walkBalance } from '../walkBalance'
 import { asNode, type Asked } from './asked'
 import { askedGraph, type AskedGraph } from './askedGraph'
-import { isTooSmall, nodeRow, sizeSentence, tooSmall } from './signedRows'
+import { isTooSmall, nodeRow, sizeSentence, tooSmall, withoutCircles } from './signedRows'
 import { counted } from './words'
 
 const NAME: ReportColumn = { label: 'Name', format: 'text' }
@@ -196,6 +196,7 @@ export function walksReport(asked: Asked): Report {
   const k = walkBalance(found.graph)
   if (k === null) return report(found, { findings: ['The network is too large for walk balance.'] })
   return report(found, {
+    cautions: withoutCircles(found),
     findings: [
       `Walk balance is K = ${k.toFixed(2)}: ${k > 0.99 ? 'nearly every closed walk is balanced' : 'closed walks, short ones above all, are this much more often balanced than not'}; 1 is balanced.`,
       sizeSentence(found),

@@ -17,10 +17,11 @@ export function Field(props: {
   readonly id: string
   readonly label: string
   readonly help?: string
+  readonly wide?: boolean
   readonly children: ComponentChildren
 }) {
   return (
-    <div class="field">
+    <div class={props.wide ? 'field wide' : 'field'}>
       <label for={props.id}>{props.label}</label>
       {props.children}
       {props.help && <small id={`${props.id}-help`}>{props.help}</small>}
@@ -41,7 +42,7 @@ export function QuestionForm(props: { readonly question: Question }) {
   const options = optionsOf(question)
   return (
     <form class="question" onSubmit={(event) => event.preventDefault()}>
-      <Field id="analysis-network" label="Network">
+      <Field id="analysis-network" label="Network" wide>
         <select
           id="analysis-network"
           aria-describedby="analysis-network-help"

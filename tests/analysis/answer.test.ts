@@ -1,0 +1,169 @@
+import { describe, expect, it } from 'vitest'
+import { answer } from '../../src/analysis/answer'
+import { DEFAULT_QUESTION, MEASURES_OF, QUESTION_NETWORKS, type Question } from '../../src/analysis/question'
+import type { Report } from '../../src/analysis/report'
+import type { Project } from '../../src/model/project'
+import { exists } from '../../src/view/reconcile'
+import { council, fortyIssues, minsk } from '../fixtures/projects'
+import { FIVE, quarrel } from './quarrel'
+
+const ask = (project: Project, question: Partial<Question>): Promise<Report> =>
+  answer({ project, question: { ...DEFAULT_QUESTION, samples: 100, ...question } })
+
+const EVERY = QUESTION_NETWORKS.flatMap((network) =>
+  MEASURES_OF[network].flatMap(({ measures }) => measures.map((measure) => ({ network, measure }))),
+)
+const rowsOf = (report: Report, caption: string) =>
+  report.tables.find((table) => table.caption === caption)?.rows.map(({ cells }) => cells)
+
+const PROJECTS: readonly (readonly [string, Project])[] = [
+  ['the article', minsk()],
+  ['a dispute with three sides', council()],
+  ['one actor with forty issues', fortyIssues()],
+  ['nothing at all', quarrel([])],
+  ['a single stance', quarrel(['ada + ben'])],
+  ['friends alone', quarrel(['ada + ben', 'ben + cas', 'ada + cas'])],
+  ['stances that cancel out', quarrel(['ada + ben', 'ada - ben', 'ada + PARK', 'ben - PARK'])],
+]
+
+describe.each(PROJECTS)('any question about %s', (_, project) => {
+  it.each(EVERY)(
+    '$measure of $network is answered in finite numbers and with stances that exist',
+    async (question) => {
+      for (const variant of [
+        {},
+        { directed: true, weighted: true, camps: 6, normalization: 'jaccard' as const },
+      ]) {
+        const report = await ask(project, { ...question, ...variant })
+        expect(report.findings.length).toBeGreaterThan(0)
+        for (const words of [...report.findings, ...report.cautions, ...report.leftOut])
+          expect(words).not.toMatch(/NaN|Infinity|undefined|null/)
+        const rows = report.tables.flatMap((table) => table.rows)
+        const cells = rows.flatMap((row) => row.cells)
+        expect(cells.filter((cell) => typeof cell === 'number' && !Number.isFinite(cell))).toEqual([])
+        for (const { columns, rows: own } of report.tables)
+          expect(own.filter((row) => row.cells.length !== columns.length)).toEqual([])
+        const { groups, scores } = report.marks
+        const refs = [
+          ...rows.flatMap(({ about, stances }) => [...about, ...stances]),
+          ...groups.flatMap(({ members }) => members),
+          ...scores.map(([key]) => key),
+        ]
+        expect([...new Set(refs)].filter((ref) => !exists(project, ref))).toEqual([])
+        expect(scores.filter(([, score]) => !(score >= 0 && Number.isFinite(score)))).toEqual([])
+      }
+    },
+  )
+})
+
+describe('camps', () => {
+  it('says which share of the ties two camps explain and which tie does not fit', async () => {
+    const report = await ask(quarrel(FIVE), { measure: 'camps' })
+    expect(report.findings[0]).toBe(
+      'Two camps explain 90 % of the signed ties; this one does not fit: cas and eve. No division leaves fewer: proved.',
+    )
+    expect(report.findings.join(' ')).toContain('F = 0.80')
+    expect(rowsOf(report, 'Ties that do not fit')).toEqual([['cas', 'eve', '+ positive', 'A · B']])
+    expect(report.tables[0]?.rows[0]?.stances).toEqual(['stance:s10'])
+    expect(report.marks.groups.map(({ letter, members }) => [letter, ...members])).toEqual([
+      ['A', 'actor:ada', 'actor:ben', 'actor:cas'],
+      ['B', 'actor:dot', 'actor:eve'],
+    ])
+  })
+
+  it('of fewer than ten signed ties are listed without a comparison, and it is said why', async () => {
+    const report = await ask(quarrel(FIVE.slice(0, 9)), { measure: 'camps' })
+    expect(report.findings[0]).toBe('Two camps explain all of the signed ties.')
+    expect(report.cautions[0]).toContain('Only 9 signed ties')
+    expect(report.histograms).toEqual([])
+    expect(report.findings.join(' ')).not.toMatch(/\d\.\d/)
+  })
+
+  it('say that a network without circles could not have failed to fit', async () => {
+    const star = ['ben', 'cas', 'dot', 'eve'].map((other, at) => `ada ${at % 2 ? '-' : '+'} ${other}`)
+    expect((await ask(quarrel(star), { measure: 'camps' })).cautions.join(' ')).toContain('close a circle')
+    expect((await ask(quarrel(FIVE), { measure: 'camps' })).cautions).toEqual([])
+  })
+})
+
+describe('balance', () => {
+  it('counts triangles, each leading to its three stances', async () => {
+    const report = await ask(quarrel(FIVE), { measure: 'balance' })
+    expect(report.findings[0]).toMatch(/^7 of 10 triangles are balanced \(70 %\)\. That is .*\(z = /)
+    expect(report.histograms).toHaveLength(1)
+    const every = report.tables.find(({ caption }) => caption === 'Every triangle')?.rows ?? []
+    expect(every).toHaveLength(10)
+    for (const { stances } of every) expect(stances).toHaveLength(3)
+    expect(every.filter(({ cells }) => cells[2] === 'no').map(({ cells }) => cells[1])).toEqual([
+      'ada, cas, eve',
+      'ben, cas, eve',
+      'cas, dot, eve',
+    ])
+  })
+
+  it.each(['laplacian', 'pn', 'modularity', 'walks', 'balance'] as const)(
+    '%s of fewer than ten signed ties shows no number that would say nothing',
+    async (measure) => {
+      const report = await ask(quarrel(FIVE.slice(0, 9)), { measure })
+      expect(report.cautions[0]).toContain('Only 9 signed ties')
+      expect(report.findings.join(' ')).not.toMatch(/\d\.\d|%/)
+    },
+  )
+})
+
+describe('discourse networks', () => {
+  const town = quarrel([
+    'ada + PARK',
+    'ben + PARK',
+    'ada - TOLL',
+    'ben + TOLL',
+    'cas - TOLL',
+    'ada + PARK',
+    'ada + ben',
+    'cas 0 PARK',
+  ])
+
+  it('tie two by each issue they share, and lead to the stances of both', async () => {
+    const report = await ask(town, { network: 'actors', measure: 'ties', aggregation: 'congruence' })
+    // ada and ben: park 2 · 1; ada and cas: toll 1 · 1.
+    expect(rowsOf(report, 'Actors tied through issues')).toEqual([
+      ['ada', 'ben', 2, 2],
+      ['ada', 'cas', 1, 1],
+    ])
+    expect(report.tables[0]?.rows[1]?.stances).toEqual(['stance:s3', 'stance:s5'])
+    expect(report.leftOut).toEqual([
+      '1 stance on actors: this network is made of positions on issues.',
+      '1 neutral stance.',
+    ])
+  })
+
+  it('drop ties below the threshold', async () => {
+    const report = await ask(town, {
+      network: 'actors',
+      measure: 'ties',
+      aggregation: 'congruence',
+      threshold: 2,
+    })
+    expect(rowsOf(report, 'Actors tied through issues')).toEqual([['ada', 'ben', 2, 2]])
+  })
+
+  it('show who is for and against an issue, the most disputed first', async () => {
+    const report = await ask(town, { network: 'actors', measure: 'issue-bars' })
+    // toll: ben for, ada and cas against: 2 · 1 / 3; park: two for.
+    expect(rowsOf(report, 'Holders for and against, by issue')).toEqual([
+      ['toll', 1, 2, 2 / 3],
+      ['park', 2, 0, 0],
+    ])
+  })
+
+  it('compare two actors issue by issue', async () => {
+    const report = await ask(town, { network: 'actors', measure: 'agreement', pair: ['ada', 'ben'] as never })
+    expect(report.findings[0]).toBe(
+      'ada and ben agree on 1 of 2 issues on which both take a side; they differ on toll.',
+    )
+    expect(rowsOf(report, 'Issue by issue')).toEqual([
+      ['park', 'for', 'for', 'yes'],
+      ['toll', 'against', 'for', 'no'],
+    ])
+  })
+})

@@ -1,0 +1,223 @@
+import { createRequire } from 'node:module'
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import type { Page } from 'playwright-core'
+import { open, useBrowser } from './page'
+
+useBrowser()
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+async function violations(page: Page): Promise<readonly string[]> {
+  await page.evaluate(axe)
+  return page.evaluate(async () => {
+    const { axe: run } = window as unknown as {
+      axe: {
+        run: () => Promise<{
+          violations: { id: string; nodes: { target: unknown[]; failureSummary: string }[] }[]
+        }>
+      }
+    }
+    const found = await run.run()
+    return found.violations.flatMap(({ id, nodes }) =>
+      nodes.map(({ target, failureSummary }) => `${id} ${String(target[0])}: ${failureSummary}`),
+    )
+  })
+}
+
+const pane = (page: Page) => page.getByRole('region', { name: 'Analysis' })
+const finding = (page: Page) => pane(page).locator('.finding')
+const details = (page: Page) => page.getByRole('region', { name: /details/i })
+const answered = (page: Page) => pane(page).locator('.answer[data-state=done]').waitFor()
+const ask = async (page: Page, network: RegExp, measure: RegExp) => {
+  for (const [label, name] of [
+    ['Network', network],
+    ['Measure', measure],
+  ] as const) {
+    const select = pane(page).getByLabel(label, { exact: true })
+    const option = await select.locator('option').filter({ hasText: name }).first().getAttribute('value')
+    await select.selectOption(option)
+  }
+  await answered(page)
+}
+
+describe('the analysis', () => {
+  it('is opened by its button, loads nothing before, and answers in a sentence', async () => {
+    const requested: string[] = []
+    const { page, complaints } = await open({
+      before: async (fresh) => fresh.on('request', (request) => requested.push(request.url())),
+    })
+    const isOurs = (url: string) => /\/(analysis|worker|question)-.*\.(js|css)$/.test(url)
+    const before = requested.filter(isOurs).length
+    await page.getByRole('button', { name: 'Analysis' }).click()
+    await answered(page)
+    expect(requested.filter(isOurs).length).toBeGreaterThan(before)
+    expect(await finding(page).innerText()).toMatch(/^Two camps explain/)
+    expect(complaints).toEqual([])
+  })
+
+  it('leads from a row to the stances, and from there to the sentence', async () => {
+    const { page, complaints } = await open({ hash: '#v=1&pane=analysis&an=stances,degree' })
+    await answered(page)
+    await pane(page)
+      .getByRole('button', { name: /^EU: select the 1 stance/ })
+      .click()
+    await expect.poll(() => page.url()).toContain('sel=stance:eu-against-belarus')
+    await expect
+      .poll(() => details(page).innerText())
+      .toContain('is gearing up to impose new sanctions on Belarus')
+    await details(page)
+      .getByRole('button', { name: /^Sentence 16/ })
+      .click()
+    const sentence = page.getByRole('button', { name: /^Sentence 16\b/ })
+    await sentence.waitFor()
+    await expect
+      .poll(() => sentence.evaluate((element) => element.getBoundingClientRect().top > 0))
+      .toBe(true)
+    expect(complaints).toEqual([])
+  })
+
+  it('follows what is chosen elsewhere: the row about a selected actor is marked', async () => {
+    const { page } = await open({ hash: '#v=1&pane=analysis&an=stances,degree&sel=actor:russia' })
+    await answered(page)
+    expect(await pane(page).locator('tr.touched').innerText()).toContain('Russia')
+  })
+
+  it('sorts by a heading, and says so', async () => {
+    const { page } = await open({ hash: '#v=1&pane=analysis&an=stances,degree' })
+    await answered(page)
+    const heading = pane(page).getByRole('columnheader', { name: 'Negative' })
+    await heading.getByRole('button').click()
+    expect(await heading.getAttribute('aria-sort')).toBe('descending')
+    await heading.getByRole('button').click()
+    expect(await heading.getAttribute('aria-sort')).toBe('ascending')
+    const values = await pane(page).locator('tbody tr td:nth-of-type(2)').allInnerTexts()
+    expect(values.map(Number)).toEqual(values.map(Number).toSorted((a, b) => a - b))
+  })
+
+  it('of a long kind shows its progress and can be cancelled and run again', async () => {
+    const { page, complaints } = await open({
+      hash: '#v=1&pane=analysis&an=issues,balance,samples.100000,aggregation.ignore',
+    })
+    const progress = pane(page).getByRole('progressbar')
+    await progress.waitFor()
+    await expect
+      .poll(() =>
+        pane(page)
+          .getByText(/[\d,]+ of 100,000/)
+          .count(),
+      )
+      .toBe(1)
+    await pane(page).getByRole('button', { name: 'Cancel' }).click()
+    await pane(page).getByText('Cancelled; nothing was measured.').waitFor()
+    expect(await progress.count()).toBe(0)
+    await pane(page).getByRole('button', { name: 'Run again' }).click()
+    await progress.waitFor()
+    expect(complaints).toEqual([])
+  })
+
+  it('keeps the page at hand while it runs: no task of the page takes over 50 ms', async () => {
+    const { page } = await open({ hash: '#v=1' })
+    await page.evaluate(() => {
+      const long: number[] = []
+      Object.assign(window, { long })
+      new PerformanceObserver((list) =>
+        long.push(...list.getEntries().map(({ duration }) => duration)),
+      ).observe({
+        type: 'longtask',
+      })
+    })
+    await page.evaluate(() => {
+      location.hash = '#v=1&pane=analysis&an=issues,balance,samples.100000'
+    })
+    await expect
+      .poll(() =>
+        pane(page)
+          .getByText(/[\d,]+ of 100,000/)
+          .count(),
+      )
+      .toBe(1)
+    await page.evaluate(() => (window as unknown as { long: number[] }).long.splice(0))
+    await page.waitForFunction(
+      (first) => document.querySelector('#analysis-progress')?.textContent !== first,
+      await pane(page).locator('#analysis-progress').innerText(),
+    )
+    expect(await page.evaluate(() => (window as unknown as { long: number[] }).long)).toEqual([])
+  })
+
+  it('is in the link: a reload asks the same and marks the same', async () => {
+    const { page } = await open()
+    await page.getByRole('button', { name: 'Analysis' }).click()
+    await answered(page)
+    await ask(page, /through shared issues/, /coalitions/i)
+    await pane(page).getByRole('button', { name: 'Colour by coalitions' }).click()
+    const legend = page.getByRole('group', { name: 'What the analysis marks' })
+    await legend.waitFor()
+    await expect.poll(() => page.url()).toContain('an=actors,coalitions')
+    await expect.poll(() => page.url()).toContain('rings=analysis')
+    const before = [await finding(page).innerText(), await legend.innerText()]
+    await page.reload()
+    await answered(page)
+    await legend.waitFor()
+    expect([await finding(page).innerText(), await legend.innerText()]).toEqual(before)
+    await page.getByRole('button', { name: /^Take coalitions off/ }).click()
+    await expect.poll(() => legend.count()).toBe(0)
+  })
+
+  it('says what of a link it cannot read', async () => {
+    const { page, complaints } = await open({ hash: '#v=1&pane=analysis&an=stances,horoscope' })
+    expect(await page.getByRole('region', { name: 'Notices' }).innerText()).toContain(
+      'link could not be followed',
+    )
+    await answered(page)
+    expect(complaints).toEqual([])
+  })
+
+  it('hands out its table as CSV', async () => {
+    const { page } = await open({ hash: '#v=1&pane=analysis&an=actors,issue-bars' })
+    await answered(page)
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      pane(page)
+        .getByRole('button', { name: /^Save as CSV/ })
+        .first()
+        .click(),
+    ])
+    expect(download.suggestedFilename()).toBe('issue-bars-holders-for-and-against-by-issue.csv')
+    const stream = await download.createReadStream()
+    const parts: Uint8Array[] = []
+    for await (const part of stream) parts.push(part as Uint8Array)
+    const text = Buffer.concat(parts).toString('utf8')
+    expect(text).toMatch(/^Issue,For,Against,Dispute\n/)
+    expect(text.trim().split('\n').length).toBeGreaterThan(20)
+  })
+})
+
+describe.each([
+  { name: 'a desktop', width: 1440, height: 900 },
+  { name: 'a tablet', width: 1024, height: 768 },
+  { name: 'a phone', width: 390, height: 844, touch: true },
+])('on $name', (size) => {
+  it.each([
+    { state: 'camps, marked', hash: '&rings=analysis', dark: false },
+    { state: 'camps in the dark, with a selection', hash: '&rings=analysis&sel=actor:russia', dark: true },
+    { state: 'issues', hash: '&an=actors,issue-bars', dark: false },
+    { state: 'a comparison with chance', hash: '&an=issues,balance', dark: true },
+  ])('$state: axe-core finds nothing and nothing is wider than the page', async ({ hash, dark }) => {
+    const { page, complaints } = await open({
+      ...size,
+      hash: `#v=1&pane=analysis${hash}`,
+      dark,
+      until: 'loaded',
+    })
+    await answered(page)
+    await pane(page)
+      .locator('details')
+      .evaluateAll((folds) => folds.forEach((fold) => fold.setAttribute('open', '')))
+    expect(await violations(page)).toEqual([])
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(
+      0,
+    )
+    expect(complaints).toEqual([])
+  })
+})
