@@ -4,8 +4,8 @@ import type { Box } from './scene'
 
 /** The corners of a way stand this much farther off than the space it keeps, px. */
 const CORNER = 3
-/** How far from a corner its two control points stand, px: the curve stays close to the corner. */
-const ROUNDING = 14
+/** How far from a corner its two control points may stand, px: wide ones make softer curves, the last stays close to it. */
+export const ROUNDINGS = [110, 70, 40, 14] as const
 
 interface Blocked {
   readonly boxes: readonly Box[]
@@ -79,12 +79,17 @@ function cornersTo(place: number, before: readonly number[], places: readonly Po
   return corners
 }
 
-/** Control points of a curve that follows a way of corners: two before and after each. */
-export function rounded(from: Point, corners: readonly Point[], to: Point): readonly Point[] {
+/** Control points of a curve that follows a way of corners: one before and one after each, `rounding` px from it. */
+export function rounded(
+  from: Point,
+  corners: readonly Point[],
+  to: Point,
+  rounding: number,
+): readonly Point[] {
   const all = [from, ...corners, to]
   return corners.flatMap((corner, i) =>
     [all[i] as Point, all[i + 2] as Point].map((other) => {
-      const share = Math.min(0.45, ROUNDING / (distance(corner, other) || 1))
+      const share = Math.min(0.45, rounding / (distance(corner, other) || 1))
       return { x: corner.x + (other.x - corner.x) * share, y: corner.y + (other.y - corner.y) * share }
     }),
   )

@@ -124,7 +124,7 @@ function leastOverlapping(
       for (const other of heads) {
         if (cost >= least) break
         if (!overlaps(box, other.extent, 5)) continue
-        if (overlaps(box, other.tip)) cost += 60
+        if (overlaps(box, other.tip)) cost += other === line ? 25 : 60
         if (other !== line && passesThrough(other.points, box)) cost += 40
       }
       if (cost < least) [least, best] = [cost, place]
@@ -165,9 +165,12 @@ function placesOn(line: Line, flow: Positions['flow']): readonly Place[] {
     const { x, y } = along(points, share)
     return { x, y, ...size, cost }
   }
-  const before = 1 - Math.max(BEFORE_CARD, width / 2 + 12) / length
+  const before = [0, -5, 7, 14].flatMap((more): readonly Place[] => {
+    const share = 1 - (Math.max(BEFORE_CARD, width / 2 + 12) + more) / length
+    return line.owned && flow === 'columns' && share > 0 ? [on(Math.max(share, 0.15), Math.abs(more))] : []
+  })
   return [
-    ...(line.owned && flow === 'columns' && before > 0 ? [on(Math.max(before, 0.15), 0)] : []),
+    ...before,
     ...SHARES.map((share) => on(share, 10 + Math.abs(share - 0.5) * 30 + (hides(line) ? 300 : 0))),
   ]
 }

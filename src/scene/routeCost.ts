@@ -28,7 +28,9 @@ const STEPS = 10
 export const COST = {
   behind: 3000,
   near: 150,
-  throughLabel: 1200,
+  throughLabel: 2400,
+  /** From here on something is in the way. */
+  blocked: 1200,
   throughOwnLabel: 260,
   throughOwnNode: 2400,
   acrossSpine: 4000,

@@ -1,5 +1,5 @@
 import type { Positions } from '../layout/positions'
-import { rounded, wayAround } from './around'
+import { ROUNDINGS, rounded, wayAround } from './around'
 import { bendsFor, bent, bowOf, detoursFor, sideways, type Bend } from './bends'
 import { extent, grown, overlaps, type Curve } from './curve'
 import type { Link } from './links'
@@ -109,7 +109,7 @@ function bestRoutes(
   const again = before?.bend ? leastCost([before.bend], pair, ports, surroundings, NOTHING) : NOTHING
   if (before && again.cost <= before.cost + COST.again) return again
   const alike = leastCost(bendsFor(pair, nodes, surroundings.positions), pair, ports, surroundings, again)
-  if (alike.cost < COST.throughLabel) return alike
+  if (alike.cost < COST.blocked) return alike
   const apart = oneByOne(pair, ports, nodes, surroundings)
   return apart.cost < alike.cost ? apart : alike
 }
@@ -129,10 +129,11 @@ function oneByOne(
     const bends = [...bendsFor(pair, nodes, surroundings.positions), ...detoursFor(pair)]
     let best = leastCost(bends, single, ports, among, NOTHING)
     const ends = ports.get(link.id)
-    if (best.cost >= COST.throughLabel && ends) {
-      const route = around(link, ends, pair, nodes, surroundings)
-      const dear = route ? costOf(route, single, among, Infinity) : Infinity
-      if (route && dear < best.cost) best = { cost: dear, routes: [route] }
+    if (best.cost >= COST.blocked && ends) {
+      for (const route of around(link, ends, pair, nodes, surroundings)) {
+        const dear = costOf(route, single, among, best.cost)
+        if (dear < best.cost) best = { cost: dear, routes: [route] }
+      }
     }
     routes.push(...best.routes)
     cost += best.cost
@@ -169,14 +170,14 @@ function leastCost(
   return best
 }
 
-/** A line on the shortest way around everything. */
+/** A line on the shortest way around everything, with its corners rounded more and less. */
 function around(
   link: Link,
   ends: Ends,
   pair: Pair,
   nodes: Nodes,
   { obstacles, spine, positions }: Surroundings,
-): Route | undefined {
+): readonly Route[] {
   const bodies = [pair.a, pair.b].flatMap((key) => nodes.shapes.get(key) ?? [])
   const boxes = [
     ...obstacles.filter(({ owner }) => owner !== pair.a && owner !== pair.b),
@@ -188,12 +189,15 @@ function around(
   for (const clearance of [CLEARANCE + 5, CLEARANCE, 1.5]) {
     const goals = [ends.to, ...(clearance > CLEARANCE || !target ? [] : elsewhereOn(target))]
     const way = wayAround(ends.from, goals, { boxes, clearance, barrier, within: positions })
-    if (way)
-      return routeOf(link, pair.key, {
+    if (!way) continue
+    const { corners, to } = way
+    return ROUNDINGS.map((rounding) =>
+      routeOf(link, pair.key, {
         source: ends.from,
-        controls: rounded(ends.from, way.corners, way.to),
-        target: way.to,
-      })
+        controls: rounded(ends.from, corners, to, rounding),
+        target: to,
+      }),
+    )
   }
-  return undefined
+  return []
 }
