@@ -33,12 +33,19 @@ export function says(project: Project, perspective: Perspective, stance: Stance)
 export function speakersOf(
   project: Project,
 ): readonly { readonly speaker: ActorId; readonly stances: number }[] {
-  const stances = [...project.stances.values()]
+  const said = new Map<ActorId, number>()
+  for (const stance of project.stances.values()) {
+    const publishers =
+      stance.saidBy.length > 0
+        ? []
+        : documentsOf(project, stance).flatMap((id) => project.documents.get(id)?.publisher ?? [])
+    for (const speaker of new Set([...stance.saidBy, ...publishers]))
+      said.set(speaker, (said.get(speaker) ?? 0) + 1)
+  }
   return [...project.actors.keys()]
-    .map((speaker) => ({
-      speaker,
-      stances: stances.filter((stance) => says(project, { voice: 'speaker', speaker }, stance)).length,
-    }))
-    .filter((entry) => entry.stances > 0)
+    .flatMap((speaker) => {
+      const stances = said.get(speaker)
+      return stances === undefined ? [] : [{ speaker, stances }]
+    })
     .toSorted((a, b) => b.stances - a.stances)
 }

@@ -53,7 +53,7 @@ function CarriedBy(props: { readonly speakers: readonly ActorId[] }) {
 
 /** A stance as a sentence in words, how sure it is and by whom it is challenged; with its quotations where it is `open`. */
 export function StanceEntry(props: { readonly stance: Stance; readonly open: boolean }) {
-  const { project, openQuotation } = useUi()
+  const { project, lit, openQuotation } = useUi()
   const { stance } = props
   const ref: Ref = `stance:${stance.id}`
   const told = tell(project.value, stance)
@@ -75,6 +75,7 @@ export function StanceEntry(props: { readonly stance: Stance; readonly open: boo
             {challenge.deniedBy.length > 0 && <Chip of="denied" />}
             {challenge.notConfirmedBy.length > 0 && <Chip of="unconfirmed" />}
           </li>
+          {!lit.value.has(stance.id) && <li>hidden on the graph</li>}
           <By words="denied by" stances={challenge.deniedBy} />
           <By words="not confirmed by" stances={challenge.notConfirmedBy} />
           <CarriedBy speakers={stance.saidBy.slice(1)} />

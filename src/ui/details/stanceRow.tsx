@@ -7,7 +7,7 @@ import { Sign } from '../sign'
 
 /** One line for one stance, which it selects. `from` says whose name is understood and left out. */
 export function StanceRow(props: { readonly stance: Stance; readonly from: 'holder' | 'target' | 'nobody' }) {
-  const { project } = useUi()
+  const { project, lit } = useUi()
   const { stance, from } = props
   const told = tell(project.value, stance)
   const challenge = told.qualifiers.filter((words) => !words.startsWith('carried by'))
@@ -22,6 +22,7 @@ export function StanceRow(props: { readonly stance: Stance; readonly from: 'hold
           {from !== 'target' && ` ${told.target}`}
           <span class="row-place">
             {' '}
+            {!lit.value.has(stance.id) && 'hidden on the graph · '}
             {challenge.map((words) => `${words} · `)}
             <span class="unbroken">{placeWords(project.value, `stance:${stance.id}`)}</span>
           </span>

@@ -1,6 +1,6 @@
 import { useComputed, useSignal, useSignalEffect } from '@preact/signals'
 import type { ComponentType } from 'preact'
-import { useRef } from 'preact/hooks'
+import { useEffect, useRef } from 'preact/hooks'
 import { useUi } from '../context'
 import { Details } from '../details/details'
 import type { Answer, answerOf } from './panel'
@@ -35,26 +35,24 @@ export function Answers() {
       },
     )
   })
-  const before = useRef<{ front: Answer['type'] | null; panel: unknown }>({ front: null, panel: null })
-  const started = useRef(false)
-  useSignalEffect(() => {
-    const now = { front: front.value, panel: panel.value }
-    const { front: was, panel: wasPanel } = before.current
-    before.current = now
-    const isOpened = now.panel !== null && now.panel !== wasPanel
-    if (now.front === was && !isOpened) return
-    const within = place.current?.contains(document.activeElement) ?? false
-    if (!started.current && !isOpened && !within) {
-      started.current = true
-      return
+  const shown = front.value
+  const wasInside = useRef(false)
+  useEffect(() => {
+    const onFocus = (event: FocusEvent) => {
+      wasInside.current = event.target instanceof Node && (place.current?.contains(event.target) ?? false)
     }
-    requestAnimationFrame(() => {
-      const isLost = document.activeElement === null || document.activeElement === document.body
-      if (isOpened || within || isLost)
-        place.current?.querySelector<HTMLElement>('h2[tabindex]')?.focus({ preventScroll: true })
-    })
-  })
-  const Panel = front.value && loaded.value?.panels[front.value]
+    document.addEventListener('focusin', onFocus)
+    return () => document.removeEventListener('focusin', onFocus)
+  }, [])
+  const announced = useRef(panel.peek())
+  useEffect(() => {
+    const isOpened = shown === 'contradictions' && panel.value !== announced.current
+    if (isOpened || panel.value === null) announced.current = panel.value
+    const isLost = wasInside.current && document.activeElement === document.body
+    if (isOpened || isLost)
+      place.current?.querySelector<HTMLElement>('h2[tabindex]')?.focus({ preventScroll: true })
+  }, [shown, panel.value])
+  const Panel = shown && loaded.value?.panels[shown]
   return (
     <div class="answers" ref={place}>
       {answer.value?.behind && (

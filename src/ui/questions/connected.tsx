@@ -1,3 +1,4 @@
+import { useComputed } from '@preact/signals'
 import { actorLabel, issueLabel } from '../../graph/wording'
 import { targetKey, type NodeKey } from '../../graph/keys'
 import type { Project } from '../../model/project'
@@ -31,7 +32,8 @@ function nodesOf(project: Project): {
 /** The other end of a path: choosing one asks how the two are connected. */
 export function ConnectedTo(props: { readonly from: NodeKey; readonly label: string }) {
   const { session, project } = useUi()
-  const { actors, issues } = nodesOf(project.value)
+  const nodes = useComputed(() => nodesOf(project.value))
+  const { actors, issues } = nodes.value
   const { path } = session.view.value
   const to = path?.from === props.from ? path.to : ''
   const option = ({ key, words }: Choice) =>

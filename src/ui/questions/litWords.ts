@@ -1,7 +1,7 @@
 import { actorInSentence, targetWords } from '../../graph/wording'
 import type { NodeKey } from '../../graph/keys'
 import type { Project } from '../../model/project'
-import { insideOf, litIn, litUnfiltered, outsideOf } from '../../view/lit'
+import { insideOf, litIn, litUnfiltered, outsideOf, type Lighting } from '../../view/lit'
 import type { Opened } from '../../view/session'
 import { INITIAL_VIEW, type ViewState } from '../../view/state'
 import { count, listed } from '../counting'
@@ -29,7 +29,7 @@ export function aroundWords(
  * What is left of all stances and why, after "According to …": "9 of 43 stances", "within 1 step of the clerk: 5 of 43
  * stances, 14 more actors and issues outside", "12 of 43 stances hidden". Empty where everything is lit.
  */
-export function leftWords(opened: Pick<Opened, 'project'>, view: ViewState): string {
+export function leftWords(opened: Pick<Opened, 'project'>, view: Lighting): string {
   const { project } = opened
   const all = project.stances.size
   const lit = litIn(opened, view).size
@@ -44,7 +44,7 @@ export function leftWords(opened: Pick<Opened, 'project'>, view: ViewState): str
 }
 
 /** The same as a sentence of its own: "According to the clerk: 9 of 43 stances". */
-export function leftSentence(opened: Pick<Opened, 'project'>, view: ViewState): string {
+export function leftSentence(opened: Pick<Opened, 'project'>, view: Lighting): string {
   const { project } = opened
   const left = leftWords(opened, view)
   const who = view.perspective

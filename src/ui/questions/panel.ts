@@ -17,11 +17,17 @@ const within = (records: Iterable<Ref>, selection: readonly Ref[]): boolean => {
   return selection.every((ref) => all.has(ref))
 }
 
+const known = new WeakMap<Project, readonly Ref[]>()
+
 /** Refs of the records that a project's contradictions are made of. */
-export function contradictingRefs(project: Project): readonly Ref[] {
-  return contradictionsOf(project).flatMap(({ affirmed, denied, withheld }) =>
+function contradictingRefs(project: Project): readonly Ref[] {
+  const last = known.get(project)
+  if (last) return last
+  const refs = contradictionsOf(project).flatMap(({ affirmed, denied, withheld }) =>
     [...affirmed, ...denied, ...withheld].map(({ id }): Ref => `stance:${id}`),
   )
+  known.set(project, refs)
+  return refs
 }
 
 /**

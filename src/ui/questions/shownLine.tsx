@@ -7,7 +7,18 @@ import { leftWords } from './litWords'
 /** Below the title: according to whom, how much is left of it and why, with the way back to everything. */
 export function ShownLine(props: { readonly size: string }) {
   const { session } = useUi()
-  const left = useComputed(() => leftWords(session.opened.value, session.view.value))
+  const filters = useComputed(() => session.view.value.filters)
+  const perspective = useComputed(() => session.view.value.perspective)
+  const neighbourhood = useComputed(() => session.view.value.neighbourhood)
+  const path = useComputed(() => session.view.value.path)
+  const left = useComputed(() =>
+    leftWords(session.opened.value, {
+      filters: filters.value,
+      perspective: perspective.value,
+      neighbourhood: neighbourhood.value,
+      path: path.value,
+    }),
+  )
   return (
     <div class="shown">
       <AccordingTo />
