@@ -17,7 +17,7 @@ const LONGEST_ROOM = 170
 /** Length of line that should be seen so that its badge fits. */
 export function roomFor(project: Project, { speaker }: Pair): number {
   const named =
-    speaker === undefined ? '' : `+? ${actorLabel(project, speaker.slice('actor:'.length) as ActorId)} says`
+    speaker === undefined ? '' : `+? says ${actorLabel(project, speaker.slice('actor:'.length) as ActorId)}`
   const badge = named === '' ? BADGE_WIDTH : textWidth(named, BADGE_FONT) + 8
   return Math.min(LONGEST_ROOM, badge + LINE_BESIDE_BADGE)
 }

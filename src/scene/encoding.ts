@@ -75,7 +75,7 @@ export function badgeText(project: Project, bundle: Bundle, sentences: number, n
   const voice = voiceOf(holderOf(bundle))
   if (voice === 'document') parts.push(...publisherInitials(project, bundle))
   if (voice === 'other' && speaker !== undefined && named)
-    parts.push(`${withoutArticle(actorLabel(project, speaker))} says`)
+    parts.push(`says ${withoutArticle(actorLabel(project, speaker))}`)
   return parts.join(' ')
 }
 

@@ -10,8 +10,11 @@ function countOf(keys: readonly string[], held: ReadonlySet<string>): string {
 const withCount = (title: string, keys: readonly string[], held: ReadonlySet<string>): string =>
   keys.length === 0 ? title : `${title} ${countOf(keys, held)}`
 
+/** Actors of a side, but for the one that it is about: nobody counts as on their own side. */
 function actorsOf({ nodes }: Geometry, positions: Positions, side: string): readonly string[] {
-  return nodes.actors.map(({ key }) => key).filter((key) => positions.sides[key] === side)
+  return nodes.actors
+    .map(({ key }) => key)
+    .filter((key) => positions.sides[key] === side && key !== `actor:${positions.about}`)
 }
 
 export function bandsOf(

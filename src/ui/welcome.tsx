@@ -1,17 +1,29 @@
-import { useSignal, useSignalEffect } from '@preact/signals'
+import { useComputed, useSignal, useSignalEffect } from '@preact/signals'
+import { actorLabel } from '../graph/wording'
 import { useUi } from './context'
 
 /** What this page is, in one line, until it was read; from the next visit on not if something was selected. */
 export function Welcome() {
-  const { session, preferences } = useUi()
+  const { session, project, preferences } = useUi()
   const known = useSignal(preferences.read('welcomed') === 'yes')
   useSignalEffect(() => {
     if (session.view.value.selection.length > 0) preferences.write('welcomed', 'yes')
   })
+  const initials = useComputed(() =>
+    [...new Set([...project.value.documents.values()].map(({ publisher }) => publisher))].map((publisher) => {
+      const name = actorLabel(project.value, publisher)
+      return (
+        <span key={publisher}>
+          <b>{name.replace(/^(The|A|An) /, '')[0]}</b>, {name} says so ·{' '}
+        </span>
+      )
+    }),
+  )
   if (known.value) return null
   return (
     <p class="welcome">
-      A news article as a graph of who stands where: choose a line to read its exact words.{' '}
+      Choose a line to read its exact words. On it: {initials.value}
+      <b>says …</b>, somebody else does · <b>?</b>, alleged or not confirmed.{' '}
       <button
         type="button"
         class="link"

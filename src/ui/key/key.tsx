@@ -8,11 +8,12 @@ import { keyCounts } from './keyCounts'
 import { KeyEntry } from './keyEntry'
 import { LineSample } from './lineSample'
 
-const WORD: Readonly<Record<Polarity, string>> = {
-  supports: 'supports',
-  opposes: 'opposes',
-  ambivalent: 'ambivalent',
-  neutral: 'takes no side',
+/** What a polarity is called toward actors and policies, and toward claims. */
+const WORDS: Readonly<Record<Polarity, readonly [string, string?]>> = {
+  supports: ['supports', 'affirms'],
+  opposes: ['opposes', 'denies'],
+  ambivalent: ['ambivalent'],
+  neutral: ['takes no side', 'does not confirm'],
 }
 
 /** The key above the graph, which is the filter: every entry a toggle with its count. */
@@ -35,7 +36,8 @@ export function Key() {
         {POLARITIES.filter((polarity) => counts.value.has(polarity)).map((polarity) => (
           <KeyEntry key={polarity} field="polarity" value={polarity} count={counts.value.get(polarity) ?? 0}>
             <LineSample polarity={polarity} />
-            <span class={`key-sign ${polarity}`}>{SIGN[polarity]}</span> <b>{WORD[polarity]}</b>
+            <span class={`key-sign ${polarity}`}>{SIGN[polarity]}</span> <b>{WORDS[polarity][0]}</b>
+            {WORDS[polarity][1] && <span class="toward-claims"> or {WORDS[polarity][1]}</span>}
           </KeyEntry>
         ))}
         <button

@@ -57,6 +57,7 @@ function Badges() {
   const publishers = new Set(
     [...project.value.documents.values()].map(({ publisher }) => actorLabel(project.value, publisher)),
   )
+  const initials = [...publishers].map((name) => ` ${name.replace(/^(The|A|An) /, '')[0] ?? ''}`).join('')
   const own =
     publishers.size > 2
       ? 'the documents say'
@@ -67,13 +68,13 @@ function Badges() {
         Badge
       </li>
       <li>
-        <span class="badge filled">+</span> {own} so <span class="number">{voices.document}</span>
+        <span class="badge filled">+{initials}</span> {own} so <span class="number">{voices.document}</span>
       </li>
       <li>
         <span class="badge">+</span> the holder says so <span class="number">{voices.holder}</span>
       </li>
       <li>
-        <span class="badge">+ X says</span> somebody else does <span class="number">{voices.other}</span>
+        <span class="badge">+ says X</span> somebody else does <span class="number">{voices.other}</span>
       </li>
       <li>
         <span class="badge">+?</span> alleged or not confirmed

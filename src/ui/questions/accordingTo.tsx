@@ -34,7 +34,7 @@ export function AccordingTo() {
         value={valueOf(session.view.value.perspective)}
         onChange={(event) => choose(event.currentTarget.value)}
       >
-        <option value="">everyone ({project.value.stances.size})</option>
+        <option value="">everyone ({project.value.stances.size} stances)</option>
         {documents.map(option)}
         <optgroup label="Speakers">{speakers.map(option)}</optgroup>
       </select>
