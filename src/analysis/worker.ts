@@ -14,13 +14,20 @@ export type AnalysisAnswer =
   | { readonly type: 'report'; readonly report: Report }
   | { readonly type: 'failed'; readonly reason: string }
 
+/** Time between two words of progress, so that the page has little to do. */
+const TELL_AFTER_MS = 100
 const tell = (message: AnalysisAnswer) => postMessage(message)
 
 addEventListener('message', (event: MessageEvent<AnalysisRequest>) => {
+  let toldMs = Number.NEGATIVE_INFINITY
   void answer({
     ...event.data,
     now: () => performance.now(),
-    onProgress: (progress) => tell({ type: 'progress', progress }),
+    onProgress(progress) {
+      if (performance.now() - toldMs < TELL_AFTER_MS) return
+      toldMs = performance.now()
+      tell({ type: 'progress', progress })
+    },
   }).then(
     (report) => tell({ type: 'report', report }),
     (error: unknown) =>

@@ -21,19 +21,18 @@ export function createPicture(element: HTMLElement, session: App) {
   const stopSharing = effect(() => {
     session.opened.peek().graph.value = graph.value
   })
+  const marks = computed(() => {
+    const run = session.analysis.value
+    return run.state === 'done' ? run.report.marks : null
+  })
   const scene = computed<Scene | undefined>(() => {
     const { project, positionsFor } = session.opened.value
     const positions = positionsFor(session.view.value, flow.value)
     if (!positions) return undefined
     const view = session.view.value
     const built = buildScene({ project, graph: graph.value }, positions, view, session.hover.value)
-    const run = session.analysis.value
-    return run.state === 'done'
-      ? withMarks(built, run.report.marks, {
-          groups: view.colourBy === 'analysis',
-          scores: view.sizeBy === 'analysis',
-        })
-      : built
+    const [groups, scores] = [view.colourBy === 'analysis', view.sizeBy === 'analysis']
+    return marks.value && (groups || scores) ? withMarks(built, marks.value, { groups, scores }) : built
   })
   const canvas = mountCanvas(element, session, scene)
   // A link says itself what is in sight; a selection made later is brought there.

@@ -13,7 +13,7 @@ export const GROUP_COLOURS = {
 export const groupColour = (group: number): number => Math.min(group, GROUP_COLOURS.light.length - 1)
 
 /** Width of the widest halo, px. */
-const WIDEST_HALO = 30
+const WIDEST_HALO = 24
 
 /**
  * A scene with the groups and scores of an analysis on its actors and cards. Nothing moves or grows: a group is a ring

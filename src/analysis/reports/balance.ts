@@ -3,7 +3,7 @@ import { NO_MARKS, type Report, type ReportTable } from '../report'
 import { TRIANGLE_TYPES, triangleCensus, trianglesOf, type TriangleType } from '../triangles'
 import type { Asked } from './asked'
 import { askedGraph, type AskedGraph } from './askedGraph'
-import { compared, isTooSmall, sizeSentence, stancesOfTies, tooSmall } from './signedRows'
+import { balancedByMaking, compared, isTooSmall, sizeSentence, stancesOfTies, tooSmall } from './signedRows'
 import { counted, percent } from './words'
 
 const MEANING: Readonly<Record<TriangleType, string>> = {
@@ -40,7 +40,7 @@ export function balanceReport(asked: Asked): Report {
         : []),
       sizeSentence(found),
     ],
-    cautions: tooSmall(found, 'a share'),
+    cautions: [...tooSmall(found, 'a share'), ...(model ? balancedByMaking(asked) : [])],
     histograms: chance?.histograms ?? [],
     tables: total === 0 ? [] : [censusTable(found, counts), triangleTable(found)],
     leftOut: found.leftOut,

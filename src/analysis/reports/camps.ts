@@ -6,6 +6,7 @@ import { letterOf, NO_MARKS, type Report, type ReportTable } from '../report'
 import { asNode, type Asked } from './asked'
 import { askedGraph, type AskedGraph } from './askedGraph'
 import {
+  balancedByMaking,
   compared,
   endRefs,
   endsOf,
@@ -73,6 +74,7 @@ export async function campsReport(asked: Asked): Promise<Report> {
       ...tooSmall(found, 'a comparison with chance'),
       ...withoutCircles(found),
       ...separateParts(found),
+      ...(chance?.histograms.length ? balancedByMaking(asked) : []),
     ],
     histograms: chance?.histograms ?? [],
     tables: [misfits(found, chosen), membership(found, chosen), numbersOfCamps(divided)],

@@ -3,6 +3,7 @@ import { LEAST_TIES } from '../balanceWords'
 import { components } from '../components'
 import type { Comparison } from '../nullModel'
 import type { ReportHistogram, ReportRow } from '../report'
+import type { Asked } from './asked'
 import type { AskedGraph } from './askedGraph'
 import { counted, number, percent } from './words'
 
@@ -57,6 +58,15 @@ export function withoutCircles({ graph }: AskedGraph): readonly string[] {
         'No ties close a circle here, so any signs at all would fit two camps: that these do says nothing about the text.',
       ]
     : []
+}
+
+/** Says that ties through what is shared are balanced by the way they are made. */
+export function balancedByMaking({ question }: Asked): readonly string[] {
+  if (question.network !== 'actors' && question.network !== 'issues') return []
+  const [shared, tied] = question.network === 'actors' ? ['issue', 'actors'] : ['actor', 'issues']
+  return [
+    `Every ${shared} alone ties all its ${tied} in a balanced way, so more balance than chance is built into this network.`,
+  ]
 }
 
 /** Says that camps of separate parts are matched by nothing. */

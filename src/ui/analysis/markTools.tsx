@@ -1,6 +1,5 @@
 import type { ReportGroup, ReportMarks } from '../../analysis/report'
 import { groupColour } from '../../scene/marks'
-import { count } from '../counting'
 import { useUi } from '../context'
 import { RefLink } from '../refLink'
 
@@ -19,8 +18,9 @@ export function Groups(props: { readonly groups: readonly ReportGroup[] }) {
     <ul class="groups">
       {props.groups.map(({ letter, name, members }, at) => (
         <li key={letter}>
-          <RefLink refs={members} class="group" label={`${name}, ${count(members.length, 'member')}: select`}>
+          <RefLink refs={members} class="group">
             <GroupSign letter={letter} at={at} /> {name} <span class="number">{members.length}</span>
+            <span class="visually-hidden"> {members.length === 1 ? 'member' : 'members'}</span>
           </RefLink>
         </li>
       ))}

@@ -15,7 +15,7 @@ export function MarksLegend() {
   return (
     <div class="marks-legend" role="group" aria-label="What the analysis marks">
       {coloured && <Groups groups={groups} />}
-      {sized && <span>wider halo: more {scoresName}</span>}
+      {sized && <span>Halo: {scoresName}, wider is more</span>}
       {pane !== 'analysis' && (
         <button
           type="button"
@@ -28,7 +28,7 @@ export function MarksLegend() {
       <button
         type="button"
         class="link"
-        aria-label={`Take ${[coloured ? groupsName : '', sized ? scoresName : ''].filter(Boolean).join(' and ')} off the graph`}
+        aria-label={`Take off the graph: ${[coloured ? groupsName : '', sized ? scoresName : ''].filter(Boolean).join(' and ')}`}
         onClick={() => {
           session.dispatch({ type: 'colour-by', by: 'nothing' })
           session.dispatch({ type: 'size-by', by: 'nothing' })

@@ -59,7 +59,7 @@ export function QuestionForm(props: { readonly question: Question }) {
           ))}
         </select>
       </Field>
-      <Field id="analysis-measure" label="Measure">
+      <Field id="analysis-measure" label="Measure" wide={!options.includes('camps')}>
         <select
           id="analysis-measure"
           value={question.measure}

@@ -62,13 +62,11 @@ export function ReportTableView(props: { readonly table: ReportTable; readonly m
                       }}
                     >
                       {label}
-                      <span class="sort" aria-hidden="true">
-                        {sorting.value?.column === at
-                          ? sorting.value.direction === 'ascending'
-                            ? '↑'
-                            : '↓'
-                          : ''}
-                      </span>
+                      {sorting.value?.column === at && (
+                        <span class="sort" aria-hidden="true">
+                          {sorting.value.direction === 'ascending' ? '↑' : '↓'}
+                        </span>
+                      )}
                     </button>
                   </th>
                 ))}
