@@ -3,8 +3,9 @@ import { textWidth, type Font } from '../layout/metrics'
 import type { Point, Positions } from '../layout/positions'
 import { along, extent, lengthOf, overlaps, passesThrough, sample, sharedArea, type Curve } from './curve'
 import { badgeText } from './encoding'
-import type { Link } from './links'
+import type { Link, StanceLink } from './links'
 import type { Nodes } from './nodes'
+import { pairKey } from './pairs'
 import type { Among, Settled } from './routes'
 import type { Box } from './scene'
 
@@ -35,12 +36,30 @@ export const badgeWidth = (text: string): number =>
 export const namedOnBadge = (nodes: Nodes, link: Link): boolean =>
   !nodes.cards.some(({ key, notes }) => key === link.to && notes.some((note) => note.endsWith(' says)')))
 
-/** The words on a line for a whole bundle or tie. */
-export function wordsOf(project: Project, nodes: Nodes, link: Link): string {
-  return link.type === 'tie'
-    ? link.tie.relation.replaceAll('-', ' ')
-    : badgeText(project, link.bundle, link.bundle.sentences, namedOnBadge(nodes, link))
+/** The words on a line for a whole bundle or tie; for the first of a crowd the longer of those and its count. */
+function wordsOf(project: Project, nodes: Nodes, link: Link, crowds: Crowds): string {
+  if (link.type === 'tie') return link.tie.relation.replaceAll('-', ' ')
+  const words = badgeText(project, link.bundle, link.bundle.sentences, namedOnBadge(nodes, link))
+  const crowd = crowds.get(pairKey(link))
+  const stances = crowd?.reduce((sum, { bundle }) => sum + bundle.stances.length, 0) ?? 0
+  const count = crowd?.[0] === link ? countText(stances) : ''
+  return badgeWidth(count) > badgeWidth(words) ? count : words
 }
+
+/** A pair with more lines than this shows one badge with its count. */
+const MOST_BADGES = 4
+
+/** Pairs with too many lines for a badge each: their lines by pair, in the order of the coding. */
+export type Crowds = ReadonlyMap<string, readonly StanceLink[]>
+
+export function crowdsIn(links: readonly Link[]): Crowds {
+  const pairs = new Map<string, StanceLink[]>()
+  for (const link of links)
+    if (link.type === 'stance') pairs.set(pairKey(link), [...(pairs.get(pairKey(link)) ?? []), link])
+  return new Map([...pairs].filter(([, members]) => members.length > MOST_BADGES))
+}
+
+export const countText = (stances: number): string => `${stances} stances`
 
 /**
  * Places a badge on every line: those of own claims first, then named ones, then those of short lines; where along the
@@ -54,11 +73,12 @@ export function placeBadges(
   { nodes, positions, texts }: Among,
   settled?: Settled & { readonly badges: ReadonlyMap<string, Box> },
 ): ReadonlyMap<string, PlacedBadge> {
+  const crowds = crowdsIn(links)
   const lineOf = (link: Link, curve: Curve | undefined): readonly Line[] => {
     // A stand-in says what its line means.
     if (!curve || link.from.includes('>')) return []
     const points = sample(curve, 16)
-    const text = wordsOf(project, nodes, link)
+    const text = wordsOf(project, nodes, link, crowds)
     return [
       {
         link,

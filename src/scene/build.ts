@@ -8,7 +8,7 @@ import { LINE_HEIGHT } from '../layout/sizes'
 import { insideOf, litIn, saidAndKept } from '../view/lit'
 import { pathShown } from '../view/paths'
 import type { ViewState } from '../view/state'
-import { badgeOf, lineOf, linesIn } from './drawnLines'
+import { badgesOf, lineOf, linesIn } from './drawnLines'
 import { selectedIn, type Selected } from './emphasis'
 import { geometryOf } from './geometry'
 import { bandsOf, captionsOf } from './headings'
@@ -63,7 +63,7 @@ export function buildScene(
       emphasis: emphasisOf(key),
     })),
     lines: drawn.map((line) => lineOf(project, geometry, line)),
-    badges: drawn.flatMap((line) => badgeOf(project, geometry, line)),
+    badges: badgesOf(project, geometry, drawn),
   }
 }
 

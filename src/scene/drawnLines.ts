@@ -5,7 +5,7 @@ import { sentencesOf } from '../graph/keys'
 import { tellStance, tellTie } from '../graph/wording'
 import type { Positions } from '../layout/positions'
 import type { ViewState } from '../view/state'
-import { badgeWidth, namedOnBadge, BADGE_HEIGHT } from './badges'
+import { badgeWidth, countText, crowdsIn, namedOnBadge, BADGE_HEIGHT } from './badges'
 import { refsOf, type Selected } from './emphasis'
 import {
   ARROW,
@@ -21,7 +21,8 @@ import {
   tentative,
 } from './encoding'
 import { placesOf, type Geometry } from './geometry'
-import type { Link } from './links'
+import type { Link, StanceLink } from './links'
+import { pairKey } from './pairs'
 import type { Emphasis, SceneBadge, SceneLine } from './scene'
 import { strongLines } from './strength'
 
@@ -137,14 +138,35 @@ export function lineOf(project: Project, geometry: Geometry, line: DrawnLine): S
   }
 }
 
-function sentenceOf(project: Project, link: Link & { type: 'stance' }, sentences: number): string {
+function sentenceOf(project: Project, link: StanceLink, sentences: number): string {
   const first = link.bundle.stances[0]
   if (!first) return ''
   return tellStance(project, first) + (sentences > 1 ? `, in ${sentences} sentences` : '')
 }
 
+/** What stands on the lines. Where a pair has too many for a badge each, one counts its stances until one speaks up. */
+export function badgesOf(
+  project: Project,
+  geometry: Geometry,
+  lines: readonly DrawnLine[],
+): readonly SceneBadge[] {
+  const crowds = crowdsIn(lines.filter(isAtRest).map(({ link }) => link))
+  return lines.flatMap((line) => {
+    const crowd = isAtRest(line) ? crowds.get(pairKey(line.link)) : undefined
+    return badgeOf(project, geometry, line).map((badge): SceneBadge => {
+      if (!crowd) return badge
+      if (crowd[0] !== line.link) return { ...badge, visible: false }
+      const stances = lines.filter(({ link }) => crowd.some((other) => other === link))
+      const text = countText(stances.reduce((sum, { refs }) => sum + refs.length, 0))
+      return { ...badge, text, width: badgeWidth(text), polarity: 'none', filled: false, visible: true }
+    })
+  })
+}
+
+const isAtRest = ({ emphasis, hovered }: DrawnLine): boolean => emphasis === 'plain' && !hovered
+
 /** What stands on a line, said anew for the stances that are left; its middle never moves. */
-export function badgeOf(project: Project, geometry: Geometry, line: DrawnLine): readonly SceneBadge[] {
+function badgeOf(project: Project, geometry: Geometry, line: DrawnLine): readonly SceneBadge[] {
   const { link, sentences, emphasis, full } = line
   const placed = placesOf(geometry, link).badge
   if (!placed) return []

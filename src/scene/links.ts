@@ -5,9 +5,21 @@ import type { StanceGraph } from '../graph/graph'
 import type { Positions } from '../layout/positions'
 
 /** A line to be drawn: a bundle of stances, or a tie. `from` and `to` are keys of nodes or stand-ins in the picture. */
-export type Link = { readonly id: string; readonly from: string; readonly to: string } & (
-  { readonly type: 'stance'; readonly bundle: Bundle } | { readonly type: 'tie'; readonly tie: Tie }
-)
+export type Link = StanceLink | TieLink
+
+interface Ends {
+  readonly id: string
+  readonly from: string
+  readonly to: string
+}
+export interface StanceLink extends Ends {
+  readonly type: 'stance'
+  readonly bundle: Bundle
+}
+export interface TieLink extends Ends {
+  readonly type: 'tie'
+  readonly tie: Tie
+}
 
 /**
  * The lines of the picture: the graph's edges whose ends are in it, stances first and bundled, in the order of the

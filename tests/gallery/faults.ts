@@ -142,13 +142,3 @@ export function crossingsIn(scene: Scene): number {
 function dense(line: SceneLine): readonly Point[] {
   return sample(line, 200)
 }
-
-/** All that is wrong with a picture, in sentences. */
-export const faultsOf = (scene: Scene): readonly string[] => [
-  ...overlapping(scene),
-  ...behind(scene),
-  ...acrossSpine(scene),
-  ...outside(scene),
-  ...overflowing(scene),
-  ...merged(scene),
-]

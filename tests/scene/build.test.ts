@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { buildGraph } from '../../src/graph/graph'
 import type { Ref } from '../../src/model/project'
 import { buildScene } from '../../src/scene/build'
 import type { Scene } from '../../src/scene/scene'
@@ -51,7 +52,7 @@ describe('at rest', () => {
   })
 
   it('names who says so, hollow, where it is neither the document nor the holder', () => {
-    expect(badgeOf(rest, 'stance:clerk-works')).toMatchObject({ text: '− council says', filled: false })
+    expect(badgeOf(rest, 'stance:clerk-works')).toMatchObject({ text: '− says council', filled: false })
   })
 
   it('draws what the publisher does not confirm from its stand-in', () => {
@@ -63,9 +64,9 @@ describe('at rest', () => {
     expect(badgeOf(rest, 'stance:clerk-alleges')?.text).toBe('+?')
   })
 
-  it('counts the actors of each side', () => {
+  it('counts the actors of each side, but for the one that it is about', () => {
     expect(rest.bands.map(({ title, count }) => `${title} ${count}`)).toEqual([
-      'For the mayor 2',
+      'For the mayor 1',
       'Against the mayor 2',
     ])
   })
@@ -165,7 +166,7 @@ describe('a filter', () => {
     const picture = filtered({ polarity: ['opposes'] })
     expect(picture.lines.map(({ polarity }) => polarity)).not.toContain('opposes')
     expect(emphasisOf(picture)).toMatchObject({ 'issue:bribe': 'filtered', 'actor:council': 'plain' })
-    expect(filtered({ form: ['narration'] }).bands.map(({ count }) => count)).toEqual(['2', '0 of 2'])
+    expect(filtered({ form: ['narration'] }).bands.map(({ count }) => count)).toEqual(['1', '0 of 2'])
   })
 
   it('shows the sentences that it leaves', () => {
@@ -221,6 +222,49 @@ describe('a filter', () => {
         },
       ),
       { numRuns: 50 },
+    )
+  })
+})
+
+describe('a pair with more than four lines', () => {
+  const certainties = ['stated', 'alleged', 'planned', 'implied'] as const
+  const first = opened.project.stances.get('guild-says' as never)
+  if (!first) throw new Error('the town lacks a stance')
+  const more = certainties.map((certainty) => ({
+    ...first,
+    id: `guild-${certainty}` as never,
+    certainty,
+    saidBy: [],
+  }))
+  const project = {
+    ...opened.project,
+    stances: new Map([...opened.project.stances, ...more.map((stance) => [stance.id, stance] as const)]),
+    evidence: new Map([
+      ...opened.project.evidence,
+      ...more.map(
+        ({ id }) => [`stance:${id}`, opened.project.evidence.get('stance:guild-says') ?? []] as const,
+      ),
+    ]),
+  }
+  const crowd = { project, graph: buildGraph(project) }
+  const seen = (view: Partial<ViewState> = {}) => buildScene(crowd, PLACES, { ...INITIAL_VIEW, ...view })
+  const texts = ({ badges, lines }: Scene) =>
+    badges
+      .filter(
+        ({ visible, line }) => visible && lines.some(({ id, from }) => id === line && from === 'actor:guild'),
+      )
+      .map(({ text }) => text)
+
+  it('keeps every line, and shows one badge with the number of its stances', () => {
+    // Cheers, marches and the stated one are one line of three; alleged, planned and implied; what the guild says.
+    const lines = seen().lines.filter(({ from, to }) => from === 'actor:guild' && to === 'actor:mayor')
+    expect(lines.map(({ refs }) => refs.length)).toEqual([3, 1, 1, 1, 1])
+    expect(texts(seen())).toEqual(['7 stances'])
+  })
+
+  it('shows each badge when one is selected', () => {
+    expect(texts(seen({ selection: ['stance:guild-says'] })).toSorted()).toEqual(
+      ['(+) H', '+', '+ planned H', '+ ×3 H', '+? H'].toSorted(),
     )
   })
 })

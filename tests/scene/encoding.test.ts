@@ -21,8 +21,8 @@ describe('a badge', () => {
     ['+ ×3 H', {}, 3],
     ['+', { holder: 'actor:herald' }, 1],
     ['+', { saidBy: said('guild') }, 1],
-    ['+ council says', { saidBy: said('council') }, 1],
-    ['+? ×2 Clerk says', { saidBy: said('clerk', 'herald'), certainty: 'alleged' }, 2],
+    ['+ says council', { saidBy: said('council') }, 1],
+    ['+? ×2 says Clerk', { saidBy: said('clerk', 'herald'), certainty: 'alleged' }, 2],
   ] as const)('reads %s for %j in %i sentences', (text, change, sentences) => {
     expect(badgeText(town, { ...bundle, ...change }, sentences, true)).toBe(text)
   })
