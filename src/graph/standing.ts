@@ -1,4 +1,4 @@
-import type { IssueId, Stance } from '../model/coding'
+import type { IssueId, Polarity, Stance } from '../model/coding'
 import type { Project } from '../model/project'
 import { canonicalIssue } from './keys'
 
@@ -12,24 +12,46 @@ export interface Standing {
   readonly contested: boolean
 }
 
+const NOBODY: Standing = {
+  affirmedBy: [],
+  deniedBy: [],
+  ambivalent: [],
+  notConfirmedBy: [],
+  contested: false,
+}
+const known = new WeakMap<Project, ReadonlyMap<IssueId, Standing>>()
+
+/** The standing of every issue that a stance is on, by the issue that it is shown as. */
+function standings(project: Project): ReadonlyMap<IssueId, Standing> {
+  const last = known.get(project)
+  if (last) return last
+  const places = new Map<IssueId, Record<Polarity, Stance[]>>()
+  for (const stance of project.stances.values()) {
+    if (!('issue' in stance.target)) continue
+    const issue = canonicalIssue(project, stance.target.issue)
+    const held = places.get(issue) ?? { supports: [], opposes: [], ambivalent: [], neutral: [] }
+    held[stance.polarity].push(stance)
+    places.set(issue, held)
+  }
+  const all = new Map(
+    [...places].map(([issue, { supports, opposes, ambivalent, neutral }]): [IssueId, Standing] => [
+      issue,
+      {
+        affirmedBy: supports,
+        deniedBy: opposes,
+        ambivalent,
+        notConfirmedBy: neutral,
+        contested: supports.length > 0 && opposes.length > 0,
+      },
+    ]),
+  )
+  known.set(project, all)
+  return all
+}
+
 /** Stances on an issue, sorted by polarity; those on issues that are the same (`sameAs`) count as on this one. */
 export function standingOf(project: Project, issue: IssueId): Standing {
-  const canonical = canonicalIssue(project, issue)
-  const affirmedBy: Stance[] = []
-  const deniedBy: Stance[] = []
-  const ambivalent: Stance[] = []
-  const notConfirmedBy: Stance[] = []
-  const places = { supports: affirmedBy, opposes: deniedBy, ambivalent, neutral: notConfirmedBy }
-  for (const stance of project.stances.values())
-    if ('issue' in stance.target && canonicalIssue(project, stance.target.issue) === canonical)
-      places[stance.polarity].push(stance)
-  return {
-    affirmedBy,
-    deniedBy,
-    ambivalent,
-    notConfirmedBy,
-    contested: affirmedBy.length > 0 && deniedBy.length > 0,
-  }
+  return standings(project).get(canonicalIssue(project, issue)) ?? NOBODY
 }
 
 /** Who else denies or does not confirm what a stance, as reported, amounts to. */
