@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { distance } from '../../src/scene/curve'
+import { pastLabel } from '../../src/scene/ports'
 import { borderOf, borderPoint, hexagon, placeToward, type Outline } from '../../src/scene/shapes'
 
 const shape = (outline: Outline, width: number, height = width) => ({
@@ -59,4 +60,20 @@ it('a hexagon has flat top and bottom and fills its box', () => {
     [10, 20],
     [-10, 20],
   ])
+})
+
+describe('an end at an actor', () => {
+  const disc = { x: 100, y: 100 }
+  const label = { x: 100, y: 130, width: 80, height: 16 }
+
+  it('looks where the line leads', () => {
+    expect(pastLabel(disc, label, { x: 300, y: 100 })).toEqual({ x: 300, y: 100 })
+  })
+
+  it('looks past the nearer side of its own label where that is in the way', () => {
+    // The label's upper right corner, 4 px off: 44 to the right, 18 down.
+    const { x, y } = pastLabel(disc, label, { x: 110, y: 300 })
+    expect(Math.atan2(y - 100, x - 100)).toBeCloseTo(Math.atan2(18, 44))
+    expect(pastLabel(disc, label, { x: 90, y: 300 }).x).toBeLessThan(100)
+  })
 })
