@@ -59,14 +59,14 @@ export interface SceneCard extends Box {
   readonly shape: 'claim' | 'topic'
   readonly kind: IssueKind
   readonly label: Label
-  /** "(contested)", "(the Kremlin says)": part of the label's lines, named here for tests and screen readers. */
+  /** "(contested)", "(the harbour says)": part of the label's lines, named here for tests and screen readers. */
   readonly notes: readonly string[]
   readonly emphasis: Emphasis
 }
 
 /** A named stand-in of a publisher beside a card that it does not confirm. */
 export interface SceneStandIn extends Box {
-  /** `actor:reuters>issue:coerced` */
+  /** `actor:herald>issue:toll` */
   readonly key: string
   readonly actor: NodeKey
   readonly text: string
