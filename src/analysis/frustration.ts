@@ -40,6 +40,10 @@ export interface Frustration {
 }
 
 const STARTS = 100
+/** A larger part is more than branch and bound can do. */
+const MOST_NODES_SEARCHED = 500
+/** Of the time for the search, at most so much goes into packing cycles; it pays soon or not at all. */
+const PACKING_SHARE = 0.3
 const ROUNDING = 1e-6
 
 /**
@@ -57,16 +61,20 @@ export async function frustration(
     return closeFrustration(graph, search)
   const solver = await loadSolver()
   const end = now() + (options.solverMilliseconds ?? 8000)
-  const results = search.results.map((result, index) =>
+  const results = search.results.map((result) =>
     result.proved
       ? result
-      : sharpen(
-          result,
-          solveProgram(search.parts[index] as Couplings, result, solver, {
-            grid: search.grid,
-            remaining: () => end - now(),
-          }),
-        ),
+      : {
+          ...result,
+          ...sharpen(
+            result,
+            solveProgram(result.part, result, solver, {
+              grid: search.grid,
+              cycles: result.cycles,
+              remaining: () => end - now(),
+            }),
+          ),
+        },
   )
   return closeFrustration(graph, { ...search, results, usedSolver: true })
 }
@@ -79,31 +87,45 @@ export function frustrationWithoutSolver(
   return closeFrustration(graph, openFrustration(graph, options))
 }
 
+interface PartResult extends BranchAndBoundResult {
+  readonly part: Couplings
+  /** Packed cycles, where they were not enough. */
+  readonly cycles: readonly (readonly number[])[]
+}
+
 interface Search {
   readonly unavoidable: number
   readonly grid: number
-  readonly parts: readonly Couplings[]
-  readonly results: readonly BranchAndBoundResult[]
+  readonly results: readonly PartResult[]
   readonly assemble: (sides: readonly Int8Array[]) => Int8Array
   readonly usedSolver: boolean
 }
 
 function openFrustration(graph: SignedGraph, options: FrustrationOptions): Search {
   const { seed = 1, now, searchMilliseconds = 2000 } = options
-  const end = now ? now() + searchMilliseconds : Infinity
-  const stop = () => now !== undefined && now() > end
+  const start = now?.() ?? 0
+  const after = (milliseconds: number) => () => now !== undefined && now() > start + milliseconds
+  const stop = after(searchMilliseconds)
+  const stopPacking = after(searchMilliseconds * PACKING_SHARE)
   const { couplings, unavoidable } = couplingsOfGraph(graph)
   const grid = gridOf(graph.weight)
   const { parts, assemble, unavoidable: more } = partsOf(couplings)
-  const results = parts.map((part): BranchAndBoundResult => {
+  const results = parts.map((part): PartResult => {
     const random = seededRandom(seed)
     const split = localSearch(part, { starts: STARTS, random, stop })
-    const { bound } = packCycles(part, split.side, { random, stop })
-    const packed = { ...split, lower: split.cost - gapOnGrid(split.cost - bound, grid), proved: false }
-    if (packed.lower >= split.cost - ROUNDING) return { ...split, lower: split.cost, proved: true }
-    return sharpen(packed, branchAndBound(part, split, { grid, stop }))
+    const { bound, cycles } = packCycles(part, split.side, { random, stop: stopPacking })
+    const packed = {
+      ...split,
+      lower: split.cost - gapOnGrid(split.cost - bound, grid),
+      proved: false,
+      part,
+      cycles,
+    }
+    if (packed.lower >= split.cost - ROUNDING) return { ...packed, lower: split.cost, proved: true }
+    if (part.size > MOST_NODES_SEARCHED) return packed
+    return { ...packed, ...sharpen(packed, branchAndBound(part, split, { grid, stop })) }
   })
-  return { unavoidable: unavoidable + more, grid, parts, results, assemble, usedSolver: false }
+  return { unavoidable: unavoidable + more, grid, results, assemble, usedSolver: false }
 }
 
 /** The better of two answers to one part, with the better of both bounds. */

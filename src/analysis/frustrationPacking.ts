@@ -4,13 +4,13 @@ export interface PackingOptions {
   readonly random: () => number
   /** Asked now and then; where it says yes, the packing so far counts. */
   readonly stop: () => boolean
-  /** How often a misfit may be routed anew, for each that there is. */
-  readonly attempts?: number
 }
 
 export interface Packing {
   /** Total weight of the packed cycles. No split contradicts less. */
   readonly bound: number
+  /** The packed cycles as pair numbers (see `pairsOf`). */
+  readonly cycles: readonly (readonly number[])[]
 }
 
 /** Cost of a tie that another cycle holds, in free ties, before it was ever fought for. */
@@ -18,6 +18,8 @@ const TAKEN = 6
 const DEAREST = 100
 /** Heavy misfits are routed in pieces: at least so many altogether, or four a misfit. */
 const LEAST_PIECES = 400
+/** It ends after so many routes a misfit without a better packing. */
+const PATIENCE = 4
 const ROUNDING = 1e-9
 
 /**
@@ -31,7 +33,7 @@ const ROUNDING = 1e-9
  */
 export function packCycles(couplings: Couplings, side: Int8Array, options: PackingOptions): Packing {
   const { size, start, neighbour } = couplings
-  const { random, stop, attempts = 30 } = options
+  const { random, stop } = options
   const pairs = pairsOf(couplings)
   const fits = pairs.coupling.map(
     (signed, pair) =>
@@ -45,7 +47,13 @@ export function packCycles(couplings: Couplings, side: Int8Array, options: Packi
     const weight = -(fits[pair] as number)
     const count = Math.max(1, Math.round(weight / piece))
     const [from, to] = [pairs.a[pair] as number, pairs.b[pair] as number]
-    return Array.from({ length: count }, () => ({ from, to, weight: weight / count, route: [] as number[] }))
+    return Array.from({ length: count }, () => ({
+      pair,
+      from,
+      to,
+      weight: weight / count,
+      route: [] as number[],
+    }))
   })
 
   const free = capacity.slice()
@@ -100,11 +108,13 @@ export function packCycles(couplings: Couplings, side: Int8Array, options: Packi
     return []
   }
 
+  let cycles: readonly (readonly number[])[] = []
   const waiting = pieces.map((_, index) => index)
   let packed = 0
   let bound = 0
-  for (let left = attempts * pieces.length; left > 0 && waiting.length > 0; left--) {
-    if (left % 64 === 0 && stop()) break
+  const patience = PATIENCE * pieces.length + 100
+  for (let step = 0, lastBest = 0; waiting.length > 0 && step - lastBest < patience; step++) {
+    if (step % 64 === 63 && stop()) break
     const index = waiting.shift() as number
     const item = pieces[index]
     if (!item) continue
@@ -123,7 +133,11 @@ export function packCycles(couplings: Couplings, side: Int8Array, options: Packi
       users[tie]?.add(index)
     }
     packed += item.weight
-    bound = Math.max(bound, packed)
+    if (packed > bound + ROUNDING) {
+      bound = packed
+      lastBest = step
+      cycles = pieces.filter(({ route: found }) => found.length > 0).map((one) => [one.pair, ...one.route])
+    }
   }
-  return { bound: Math.min(bound, total) }
+  return { bound: Math.min(bound, total), cycles }
 }

@@ -31,6 +31,8 @@ export interface ProgramSolver {
 export interface ProgramOptions {
   /** Costs of any two splits differ by a multiple of this; 0 where nothing is known. */
   readonly grid: number
+  /** Cycles with one contradicted pair, as pair numbers, to begin with. */
+  readonly cycles: readonly (readonly number[])[]
   /** Milliseconds left; 0 or less ends the search. */
   readonly remaining: () => number
 }
@@ -42,6 +44,7 @@ const WHOLE = 1
 const ROUNDING = 1e-6
 const MOST_TRIANGLES = 30_000
 const MOST_CUTS_A_ROUND = 1000
+const SLOW_MILLISECONDS = 400
 
 /**
  * The best split as a linear program in whole numbers: a column a pair (1 where it is contradicted), a row for each
@@ -53,7 +56,7 @@ export function solveProgram(
   couplings: Couplings,
   start: Split,
   solver: ProgramSolver,
-  { grid, remaining }: ProgramOptions,
+  { grid, cycles, remaining }: ProgramOptions,
 ): BranchAndBoundResult {
   const { size } = couplings
   const pairs = pairsOf(couplings)
@@ -75,6 +78,28 @@ export function solveProgram(
     model.options.set({ time_limit: Math.max(0, remaining() / 1000) })
     return model.run().modelStatus
   }
+  // Simplex goes on from the last solution and is best until rows are many; interior points then take over.
+  let method: 'simplex' | 'ipm' = 'simplex'
+  let simplexMilliseconds = 0
+  const runRelaxation = (round: number) => {
+    const before = remaining()
+    model.options.set({ solver: method })
+    const status = run()
+    const elapsed = before - remaining()
+    if (method === 'ipm' && elapsed > 2 * simplexMilliseconds) {
+      method = 'simplex'
+      simplexMilliseconds = Infinity
+    } else if (
+      method === 'simplex' &&
+      round > 0 &&
+      elapsed > SLOW_MILLISECONDS &&
+      simplexMilliseconds < Infinity
+    ) {
+      method = 'ipm'
+      simplexMilliseconds = elapsed
+    }
+    return status
+  }
   try {
     model.options.set({ output_flag: false })
     model.addVars(Array(odd.length).fill(0), Array(odd.length).fill(1))
@@ -91,9 +116,10 @@ export function solveProgram(
       model.addRow(1 - flipped.filter(Boolean).length, Infinity, { indices, values })
       return true
     }
+    for (const cycle of cycles) cut({ pairs: cycle, flipped: cycle.map(() => false) })
     for (const cycle of oddTriangles(couplings, pairs, odd, MOST_TRIANGLES)) cut(cycle)
-    for (let added = 1; added > 0;) {
-      if (remaining() <= 0 || run() !== OPTIMAL) return { ...start, lower, proved: false }
+    for (let round = 0, added = 1; added > 0; round++) {
+      if (remaining() <= 0 || runRelaxation(round) !== OPTIMAL) return { ...start, lower, proved: false }
       if (raise(model.getObjectiveValue())) return { ...start, lower: start.cost, proved: true }
       added = 0
       const { colValue } = model.getSolution()
@@ -117,6 +143,7 @@ export function solveProgram(
     model.addRow(0, 0, { indices: [node(fixed)], values: [1] })
     for (let number = 0; number < size; number++) model.changeColIntegrality(node(number), WHOLE)
     model.setSolution({ colValue: [...odd.map(Number), ...Array<number>(size).fill(0)] })
+    model.options.set({ solver: 'choose' })
     model.options.set({ mip_rel_gap: 0, mip_abs_gap: grid > 0 ? grid * (1 - ROUNDING) : ROUNDING })
     const solved = run() === OPTIMAL
     const bound = Number(model.info.get('mip_dual_bound'))

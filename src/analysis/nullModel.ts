@@ -1,5 +1,5 @@
 import { couplingsOf, type Couplings } from './couplings'
-import { localSearch } from './frustrationLocalSearch'
+import { sweepSearch } from './frustrationSweeps'
 import { histogram, type Histogram } from './histogram'
 import { seededRandom, shuffle } from './seededRandom'
 import type { SignedGraph } from './signedGraph'
@@ -33,7 +33,7 @@ export interface NullModel {
 }
 
 const BINS = 20
-const STARTS = 5
+const STARTS = 10
 const SAMPLES_BETWEEN_REPORTS = 50
 
 /**
@@ -48,7 +48,7 @@ export function nullModel(graph: SignedGraph, options: NullModelOptions = {}): N
   const couplingsWith = resignableCouplings(graph)
   const frustrationOf = (sign: Int8Array) => {
     const { couplings, unavoidable } = couplingsWith(sign)
-    return unavoidable + localSearch(couplings, { starts: STARTS, random: seededRandom(searchSeed) }).cost
+    return unavoidable + sweepSearch(couplings, { starts: STARTS, random: seededRandom(searchSeed) })
   }
 
   const shares = new Float64Array(samples)

@@ -36,6 +36,10 @@ export function* oddTriangles(
 }
 
 const ROUNDING = 1e-12
+/** Of two cycles that cost the same the shorter one is cheaper. */
+const LENGTH = 1e-5
+/** A pair of a cycle that was found becomes dearer, so that the next ones look elsewhere. */
+const USED = 0.02
 
 /**
  * For each node the cheapest cycle through it, of those that cost less than `below`, in which odd and flipped pairs
@@ -54,6 +58,7 @@ export function* cheapOddCycles(
   const cameBy = new Int32Array(2 * size)
   const done = new Uint8Array(2 * size)
   const heap = createMinimumHeap()
+  const used = new Float64Array(value.length)
   for (let source = 0; source < size; source++) {
     const goal = 2 * source + 1
     cost.fill(below)
@@ -71,7 +76,8 @@ export function* cheapOddCycles(
         const plain = Math.min(1, Math.max(0, value[pair] as number))
         for (let flip = 0; flip < 2; flip++) {
           const next = 2 * (neighbour[place] as number) + ((state & 1) ^ (odd[pair] ? 1 : 0) ^ flip)
-          const reached = (cost[state] as number) + (flip ? 1 - plain : plain)
+          const reached =
+            (cost[state] as number) + (flip ? 1 - plain : plain) + LENGTH + (used[pair] as number)
           if (reached >= (cost[next] as number) - ROUNDING) continue
           cost[next] = reached
           cameFrom[next] = state
@@ -89,6 +95,8 @@ export function* cheapOddCycles(
       flipped.push((by & 1) === 1)
     }
     // A walk that uses a pair twice is no cycle; the cycle in it is found from another node.
-    if (new Set(pairs).size === pairs.length) yield { pairs, flipped }
+    if (new Set(pairs).size < pairs.length) continue
+    for (const pair of pairs) used[pair] = (used[pair] as number) + USED
+    yield { pairs, flipped }
   }
 }

@@ -64,27 +64,31 @@ function tridiagonalOf(matrix: Float64Array, size: number): Tridiagonal {
   return { diagonal, beside, reflections }
 }
 
-/** Applies I − 2vvᵀ from both sides to the lower right part of a symmetric matrix. */
+/** Applies I − 2vvᵀ from both sides to the lower right part of a symmetric matrix, of which the lower half is kept. */
 function reflect(matrix: Float64Array, size: number, from: number, vector: Float64Array): void {
   const image = new Float64Array(size)
-  let along = 0
   for (let row = from; row < size; row++) {
-    let sum = 0
-    for (let column = from; column < size; column++)
-      sum += (matrix[row * size + column] as number) * (vector[column] as number)
-    image[row] = sum
-    along += sum * (vector[row] as number)
-  }
-  for (let row = from; row < size; row++)
-    image[row] = (image[row] as number) - along * (vector[row] as number)
-  for (let row = from; row < size; row++) {
-    const a = 2 * (vector[row] as number)
-    const b = 2 * (image[row] as number)
-    for (let column = from; column < size; column++) {
-      const place = row * size + column
-      matrix[place] =
-        (matrix[place] as number) - a * (image[column] as number) - b * (vector[column] as number)
+    const own = vector[row] as number
+    const base = row * size
+    let sum = (matrix[base + row] as number) * own
+    for (let column = from; column < row; column++) {
+      const entry = matrix[base + column] as number
+      sum += entry * (vector[column] as number)
+      image[column] = (image[column] as number) + entry * own
     }
+    image[row] = (image[row] as number) + sum
+  }
+  let along = 0
+  for (let row = from; row < size; row++) along += (image[row] as number) * (vector[row] as number)
+  for (let row = from; row < size; row++)
+    image[row] = 2 * ((image[row] as number) - along * (vector[row] as number))
+  for (let row = from; row < size; row++) {
+    const a = vector[row] as number
+    const b = image[row] as number
+    const base = row * size
+    for (let column = from; column <= row; column++)
+      matrix[base + column] =
+        (matrix[base + column] as number) - a * (image[column] as number) - b * (vector[column] as number)
   }
 }
 
