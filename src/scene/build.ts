@@ -6,6 +6,7 @@ import { textWidth, type Font } from '../layout/metrics'
 import type { Positions } from '../layout/positions'
 import { LINE_HEIGHT } from '../layout/sizes'
 import { insideOf, litIn, saidAndKept } from '../view/lit'
+import { selectedNodes } from '../view/neighbourhoods'
 import { pathShown } from '../view/paths'
 import type { ViewState } from '../view/state'
 import { badgesOf, lineOf, linesIn } from './drawnLines'
@@ -106,10 +107,19 @@ function litNodes(
   return held
 }
 
-/** What is selected, and the shown path. The node that the path was asked from is one of its ends and no more. */
+/**
+ * What is selected, and the shown path. The node that the path was asked from is one of its ends and no more; the centre
+ * of a neighbourhood leaves the rest of it as it is.
+ */
 function emphasised(project: Project, view: ViewState, links: readonly Link[]): Selected {
   const asked = view.path
-  if (asked === null) return selectedIn(project, view.selection, links)
+  if (asked === null) {
+    const selected = selectedIn(project, view.selection, links)
+    const { ids = [] } = view.neighbourhood ?? {}
+    const nodes = selectedNodes(project, view.selection)
+    const isCentre = nodes.length > 0 && nodes.every((key) => ids.includes(key))
+    return isCentre ? { ...selected, any: false } : selected
+  }
   const besides = view.selection.filter((ref) => ref !== asked.from)
   const path = pathShown({ project }, view)
   return together(

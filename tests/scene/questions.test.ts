@@ -67,6 +67,18 @@ describe('a neighbourhood', () => {
     expect(nodes(picture)).toMatchObject({ 'actor:council': 'plain', 'actor:clerk': 'filtered' })
   })
 
+  it('stays as it is around the selected centre, and recedes behind anything else that is selected', () => {
+    const around = { neighbourhood: { ids: ['actor:clerk' as const], depth: 3 } }
+    expect(nodes(scene({ ...around, selection: ['actor:clerk'] }))).toMatchObject({
+      'actor:clerk': 'selected',
+      'actor:guild': 'plain',
+    })
+    expect(nodes(scene({ ...around, selection: ['actor:mayor'] }))).toMatchObject({
+      'actor:mayor': 'selected',
+      'issue:spill': 'faded',
+    })
+  })
+
   it('shows the ties by which its centre has its neighbours', () => {
     const picture = scene({ neighbourhood: { ids: ['actor:clerk'], depth: 1 } })
     expect(lines(picture)).toHaveProperty('tie:clerk-council')
