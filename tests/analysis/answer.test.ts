@@ -159,7 +159,7 @@ describe('discourse networks', () => {
   it('compare two actors issue by issue', async () => {
     const report = await ask(town, { network: 'actors', measure: 'agreement', pair: ['ada', 'ben'] as never })
     expect(report.findings[0]).toBe(
-      'ada and ben agree on 1 of 2 issues on which both take a side; they differ on toll.',
+      'ada and ben agree on 1 of 2 issues on which both take a side; they differ on “toll”.',
     )
     expect(rowsOf(report, 'Issue by issue')).toEqual([
       ['park', 'for', 'for', 'yes'],

@@ -27,4 +27,10 @@ export const nodeLabel = (project: Project, key: string): string =>
     ? actorLabel(project, key.slice('actor:'.length) as never)
     : issueLabel(project, key.slice('issue:'.length) as never)
 
+/** What a node is called inside a sentence: propositions stand in quotation marks. */
+export function inSentence(project: Project, key: string): string {
+  const label = nodeLabel(project, key)
+  return key.startsWith('issue:') && !/^[“"«]/.test(label) ? `“${label}”` : label
+}
+
 export const asNode = (key: string): NodeKey => key as NodeKey

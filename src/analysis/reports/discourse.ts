@@ -1,10 +1,11 @@
+import { LEAST_TIES } from '../balanceWords'
 import { isoOf } from '../calendar'
 import { coalitions } from '../coalitions'
 import { issueBars } from '../issueBars'
 import { polarisationOverTime } from '../polarisation'
 import { letterOf, NO_MARKS, type Report, type ReportColumn, type ReportRow } from '../report'
 import type { OneModeAggregation } from '../tieVectors'
-import { asNode, nodeLabel, type Asked } from './asked'
+import { asNode, inSentence, nodeLabel, type Asked } from './asked'
 import { refOf, settingsOf, sharedStances, stancesByRow, statementNetwork } from './statementNetwork'
 import { counted, listed, number, percent } from './words'
 
@@ -44,8 +45,8 @@ export function tiesReport(asked: Asked): Report {
     ...EMPTY,
     findings: [
       first
-        ? `${name(first.one)} and ${name(first.other)} ${AGREES[question.aggregation]} (${number(first.weight)}), ${rowPrefix === 'actor:' ? 'on' : 'by'} ${listed(
-            firstThrough.map(({ column }) => nodeLabel(project, columnPrefix + column)),
+        ? `${inSentence(project, rowPrefix + first.one)} and ${inSentence(project, rowPrefix + first.other)} ${AGREES[question.aggregation]} (${number(first.weight)}), ${rowPrefix === 'actor:' ? 'on' : 'by'} ${listed(
+            firstThrough.map(({ column }) => inSentence(project, columnPrefix + column)),
             2,
           )}.`
         : `No two ${things}s are tied${question.threshold > 0 ? ` by ${question.threshold} or more` : ''}.`,
@@ -94,7 +95,7 @@ export function issueBarsReport(asked: Asked): Report {
     ...EMPTY,
     findings: [
       first
-        ? `${contested.length} of ${counted(bars.length, 'issue')} ${contested.length === 1 ? 'has' : 'have'} somebody on both sides; most disputed is ${name(first.issue)}, with ${first.supporters.length} for and ${first.opponents.length} against.`
+        ? `${contested.length} of ${counted(bars.length, 'issue')} ${contested.length === 1 ? 'has' : 'have'} somebody on both sides; most disputed is ${inSentence(asked.project, `issue:${first.issue}`)}, with ${first.supporters.length} for and ${first.opponents.length} against.`
         : `None of ${counted(bars.length, 'issue')} has somebody on both sides.`,
     ],
     tables: [
@@ -138,6 +139,15 @@ export function issueBarsReport(asked: Asked): Report {
   }
 }
 
+/** Says that a one-mode network has too few ties for a number; null where it has enough. */
+function fewTies(weights: Float64Array, rows: number, what: string): string | null {
+  let ties = 0
+  for (let i = 0; i < rows; i++) for (let h = i + 1; h < rows; h++) if (weights[i * rows + h] !== 0) ties++
+  return ties > 0 && ties < LEAST_TIES
+    ? `Only ${counted(ties, 'tie')}; with fewer than ${LEAST_TIES}, ${what} would say nothing, so it is not shown.`
+    : null
+}
+
 /** Communities of the congruence or subtract network, with the issues that hold each together. */
 export function coalitionsReport(asked: Asked): Report {
   const found = statementNetwork(asked)
@@ -151,8 +161,10 @@ export function coalitionsReport(asked: Asked): Report {
   const together = all.filter(({ members }) => members.length > 1)
   const alone = all.length - together.length
   const byRow = stancesByRow(found)
+  const few = fewTies(network.weights, network.rows.length, 'modularity')
   return {
     ...EMPTY,
+    cautions: few ? [few] : [],
     findings: [
       together.length === 0
         ? 'Nobody agrees with anybody else on an issue, so there is no coalition.'
@@ -160,7 +172,7 @@ export function coalitionsReport(asked: Asked): Report {
             together[0]
               ? `; the largest, of ${together[0].members.length}, is held together by ${
                   listed(
-                    together[0].issues.map(({ issue }) => name(`issue:${issue}`)),
+                    together[0].issues.map(({ issue }) => inSentence(asked.project, `issue:${issue}`)),
                     2,
                   ) || 'no single issue'
                 }`
@@ -170,7 +182,7 @@ export function coalitionsReport(asked: Asked): Report {
       ...(negativeTies > 0
         ? [`${counted(negativeTies, 'tie')} below 0, which the method does not see.`]
         : []),
-      ...(modularity !== null && together.length > 1 ? [`Modularity ${modularity.toFixed(2)}.`] : []),
+      ...(modularity !== null && together.length > 1 && !few ? [`Modularity ${modularity.toFixed(2)}.`] : []),
     ],
     tables: [
       {
@@ -275,6 +287,18 @@ export function polarisationReport(asked: Asked): Report {
     stances: stances.flatMap(([row, refs]) => (entry.groups.flat().includes(row) ? refs : [])),
   })
   const windowed = asked.question.window !== null
+  const everyTie = statementNetwork(asked, { ...settings, window: null, aggregation: 'ignore' }).network
+  const few = windowed ? null : fewTies(everyTie.weights, everyTie.rows.length, 'polarisation')
+  if (few)
+    return {
+      ...EMPTY,
+      findings: [
+        `From ${counted(network.statements.length, 'stance')} of ${counted(network.rows.length, 'actor')}.`,
+      ],
+      cautions: [few],
+      tables: [],
+      leftOut,
+    }
   return {
     ...EMPTY,
     findings: [

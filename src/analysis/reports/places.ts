@@ -8,9 +8,10 @@ import { components } from '../components'
 import { frustration } from '../frustration'
 import { letterOf, NO_MARKS, type Report, type ReportColumn } from '../report'
 import { signedDegrees, type SignedDegree } from '../signedDegree'
-import { asNode, nodeLabel, type Asked } from './asked'
+import { asNode, inSentence, nodeLabel, type Asked } from './asked'
 import { askedGraph, type AskedGraph } from './askedGraph'
 import { nodeRow, sizeSentence } from './signedRows'
+import { refusal } from './spectral'
 import { counted, listed, percent } from './words'
 
 const NAME: ReportColumn = { label: 'Name', format: 'text' }
@@ -108,6 +109,8 @@ export function centralityReport(asked: Asked, measure: Centrality): Report {
   const found = askedGraph(asked)
   const { graph, leftOut } = found
   const { ties } = asked.question
+  const refused = refusal(found, 'a centrality')
+  if (refused) return refused
   const scores = centrality(graph, measure, ties)
   const { name, means } = CENTRAL[measure]
   if (!scores)
@@ -301,7 +304,7 @@ export function agreementReport(asked: Asked): Report {
                 ? `; they differ on ${listed(
                     decided
                       .filter(({ agree }) => !agree)
-                      .map(({ issue }) => nodeLabel(asked.project, `issue:${issue}`)),
+                      .map(({ issue }) => inSentence(asked.project, `issue:${issue}`)),
                     3,
                   )}`
                 : ''

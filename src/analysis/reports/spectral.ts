@@ -5,7 +5,7 @@ import { letterOf, NO_MARKS, type Cell, type Report, type ReportColumn } from '.
 import { signedLaplacian } from '../signedLaplacian'
 import { signedModularity } from '../signedModularity'
 import { walkBalance } from '../walkBalance'
-import { asNode, type Asked } from './asked'
+import { asNode, inSentence, type Asked } from './asked'
 import { askedGraph, type AskedGraph } from './askedGraph'
 import { isTooSmall, nodeRow, sizeSentence, tooSmall, withoutCircles } from './signedRows'
 import { counted } from './words'
@@ -42,7 +42,11 @@ export function laplacianReport(asked: Asked): Report {
   const laplacian = signedLaplacian(found.graph)
   if (!laplacian) return report(found, { findings: ['The network is too large for its signed Laplacian.'] })
   const { smallest, ordering, nodes } = laplacian
-  const ends = ordering && [ordering[0], ordering.at(-1)].map((end) => found.labels[end?.[0] ?? -1])
+  const ends =
+    ordering &&
+    [ordering[0], ordering.at(-1)].map((end) =>
+      inSentence(asked.project, found.graph.ids[end?.[0] ?? -1] ?? ''),
+    )
   const outside = found.graph.ids.length - nodes.length
   return report(found, {
     findings: [
@@ -118,7 +122,7 @@ export function pnReport(asked: Asked): Report {
     pn.directed ? [pn.in?.[node] ?? null, pn.out?.[node] ?? null] : [main[node] ?? null]
   return report(found, {
     findings: [
-      `${found.labels[nodes[0] ?? 0]} has the highest PN index, ${found.labels[nodes.at(-1) ?? 0]} the lowest: friends raise it, enemies lower it twice as much.`,
+      `${inSentence(asked.project, found.graph.ids[nodes[0] ?? 0] ?? '')} has the highest PN index, ${inSentence(asked.project, found.graph.ids[nodes.at(-1) ?? 0] ?? '')} the lowest: friends raise it, enemies lower it twice as much.`,
       sizeSentence(found),
     ],
     tables: [

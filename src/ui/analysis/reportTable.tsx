@@ -1,4 +1,5 @@
 import { useSignal } from '@preact/signals'
+import { useEffect, useRef } from 'preact/hooks'
 import type { ReportRow, ReportTable } from '../../analysis/report'
 import type { Ref } from '../../model/project'
 import { count } from '../counting'
@@ -130,6 +131,7 @@ function Row(props: {
 }) {
   const { session, selected, hovered } = useUi()
   const { row, table, decimals, most } = props
+  const element = useRef<HTMLTableRowElement>(null)
   const refs = selectionOf(row)
   const leads = refs.length > 0
   const chosen =
@@ -137,6 +139,9 @@ function Row(props: {
     session.view.value.selection.length > 0 &&
     refs.every((ref) => selected.value.has(ref)) &&
     session.view.value.selection.length === refs.length
+  useEffect(() => {
+    if (chosen) element.current?.scrollIntoView({ block: 'nearest' })
+  }, [chosen])
   const echoed = [...row.about, ...row.stances].some((ref) => hovered.value.has(ref))
   const touched = !chosen && row.about.some((ref) => session.view.value.selection.includes(ref))
   const echo = (now: readonly Ref[]) => () => {
@@ -154,6 +159,7 @@ function Row(props: {
     cellText(row.cells[at] ?? null, table.columns[at]?.format ?? 'text', decimals[at] ?? 0)
   return (
     <tr
+      ref={element}
       class={chosen ? 'chosen' : echoed ? 'echoed' : touched ? 'touched' : undefined}
       data-leads={leads ? '' : undefined}
       onClick={select}
