@@ -4,19 +4,19 @@ import type { Measure, Option, Question, QuestionNetwork } from '../../analysis/
 export const NETWORK: Readonly<Record<QuestionNetwork, { readonly name: string; readonly help: string }>> = {
   stances: {
     name: 'Actors, by stances on each other',
-    help: 'A tie is a stance of one actor on another: supports or opposes. Discourse Network Analyzer has none such.',
+    help: 'A tie is a stance of one actor on another: supports or opposes. Discourse Network Analyzer (DNA) has none such.',
   },
   'actors-issues': {
     name: 'Actors and issues',
-    help: 'A tie is a stance of an actor on an issue. In Discourse Network Analyzer: two-mode network, subtract.',
+    help: 'A tie is a stance of an actor on an issue. In Discourse Network Analyzer (DNA): two-mode network, subtract.',
   },
   actors: {
     name: 'Actors, through shared issues',
-    help: 'Two actors are tied by the issues they take the same, or opposite, positions on. In Discourse Network Analyzer: one-mode network of actors.',
+    help: 'Two actors are tied by the issues they take the same, or opposite, positions on. In Discourse Network Analyzer (DNA): one-mode network of actors.',
   },
   issues: {
     name: 'Issues, through shared actors',
-    help: 'Two issues are tied by the actors who take a position on both. In Discourse Network Analyzer: one-mode network of concepts.',
+    help: 'Two issues are tied by the actors who take a position on both. In Discourse Network Analyzer (DNA): one-mode network of concepts.',
   },
 }
 

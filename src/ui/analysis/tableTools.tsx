@@ -4,11 +4,14 @@ import { useUi } from '../context'
 import { fileNameOf, tableCsv, tableTsv } from './tableText'
 
 const SHOWN_MS = 3000
+/** Of longer tables a selection of all would show nothing in particular. */
+const MOST_SELECTED = 30
 
-/** Copies a table or saves it as CSV, as it is sorted. */
+/** Selects the stances behind all rows, copies a table, or saves it as CSV, as it is sorted. */
 export function TableTools(props: { readonly table: ReportTable; readonly measure: string }) {
   const { session } = useUi()
   const { table, measure } = props
+  const stances = [...new Set(table.rows.flatMap((row) => row.stances))]
   const copied = useSignal<'copied' | 'refused' | null>(null)
   const copy = async () => {
     try {
@@ -33,6 +36,16 @@ export function TableTools(props: { readonly table: ReportTable; readonly measur
   }
   return (
     <p class="table-tools">
+      {stances.length > 0 && table.rows.length <= MOST_SELECTED && (
+        <button
+          type="button"
+          class="link"
+          aria-label={`Select all: ${table.caption}`}
+          onClick={() => session.dispatch({ type: 'select', refs: stances })}
+        >
+          Select all
+        </button>
+      )}
       <button type="button" class="link" aria-label={`Copy: ${table.caption}`} onClick={() => void copy()}>
         {copied.value === 'copied' ? 'Copied' : copied.value === 'refused' ? 'Refused' : 'Copy'}
       </button>
