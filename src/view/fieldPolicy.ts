@@ -1,19 +1,23 @@
-import { DEEPEST } from '../graph/neighbourhood'
-import type { NodeKey } from '../graph/keys'
-import type { Perspective } from '../graph/perspective'
-import type { ActorId, DocumentId } from '../model/coding'
+import type { ActorId } from '../model/coding'
 import type { Ref } from '../model/project'
 import {
   FILTER_VALUES,
   INITIAL_VIEW,
   type FilterField,
   type Filters,
-  type Neighbourhood,
   type Pane,
-  type PathQuestion,
   type ViewState,
   type Viewport,
 } from './state'
+import {
+  decodeNeighbourhood,
+  decodePath,
+  decodePerspective,
+  encodeNeighbourhood,
+  encodePath,
+  encodePerspective,
+} from './askedCodec'
+import { escape, unescape } from './escaping'
 import { decodeQuestion, encodeQuestion } from './questionCodec'
 
 export type Field = Exclude<keyof ViewState, 'version'>
@@ -30,66 +34,12 @@ interface Policy<Value> {
   readonly history: 'push' | 'replace'
 }
 
-/** Escapes what would end an item, keeping addresses readable. */
-const escape = (text: string): string =>
-  encodeURIComponent(text).replaceAll('%3A', ':').replaceAll('%2F', '/')
-
-function unescape(text: string): string | undefined {
-  try {
-    return decodeURIComponent(text)
-  } catch {
-    return undefined
-  }
-}
-
 const REF = /^(actor|issue|stance|tie|event|sentence):[^\s]+$/
 const isRef = (text: string | undefined): text is Ref => text !== undefined && REF.test(text)
 
 function decodeRefs(text: string): readonly Ref[] | undefined {
   const refs = text.split(',').map(unescape)
   return refs.every(isRef) ? [...new Set(refs)] : undefined
-}
-
-const isNode = (text: string | undefined): text is NodeKey =>
-  text !== undefined && /^(actor|issue):[^\s]+$/.test(text)
-
-function encodePerspective(perspective: Perspective | null): string {
-  if (perspective === null) return ''
-  if (perspective.voice === 'speaker') return `actor:${escape(perspective.speaker)}`
-  return perspective.document === null ? 'document' : `document:${escape(perspective.document)}`
-}
-
-function decodePerspective(text: string): Perspective | undefined {
-  if (text === 'document') return { voice: 'document', document: null }
-  const [, voice, id] = /^(document|actor):([^\s]+)$/.exec(unescape(text) ?? '') ?? []
-  if (id === undefined) return undefined
-  return voice === 'actor'
-    ? { voice: 'speaker', speaker: id as ActorId }
-    : { voice: 'document', document: id as DocumentId }
-}
-
-function decodeNeighbourhood(text: string): Neighbourhood | undefined {
-  const [depth = '', ...escaped] = text.split(',')
-  const ids = escaped.map(unescape)
-  return /^\d$/.test(depth) &&
-    Number(depth) >= 1 &&
-    Number(depth) <= DEEPEST &&
-    ids.length > 0 &&
-    ids.every(isNode)
-    ? { ids: [...new Set(ids)], depth: Number(depth) }
-    : undefined
-}
-
-function decodePath(text: string): PathQuestion | undefined {
-  const [from, to, index = '', through = ''] = text.split(',').map(unescape)
-  if (!isNode(from) || !isNode(to) || !/^\d{1,3}$/.test(index) || !/^n?t?$/.test(through)) return undefined
-  return {
-    from,
-    to,
-    index: Number(index),
-    neutral: through.includes('n'),
-    allTies: through.includes('t'),
-  }
 }
 
 const oneOf =
@@ -175,22 +125,14 @@ export const FIELD_POLICY: { readonly [F in Field]: Policy<ViewState[F]> } = {
   },
   neighbourhood: {
     key: 'near',
-    encode: (near) => (near ? [String(near.depth), ...near.ids.map(escape)].join(',') : ''),
+    encode: encodeNeighbourhood,
     decode: decodeNeighbourhood,
     undo: 'step',
     history: 'replace',
   },
   path: {
     key: 'path',
-    encode: (path) =>
-      path
-        ? [
-            escape(path.from),
-            escape(path.to),
-            String(path.index),
-            ...(path.neutral || path.allTies ? [`${path.neutral ? 'n' : ''}${path.allTies ? 't' : ''}`] : []),
-          ].join(',')
-        : '',
+    encode: encodePath,
     decode: decodePath,
     undo: 'step',
     history: 'replace',

@@ -14,8 +14,8 @@ export async function copyLink({ session, dialog }: Pick<Ui, 'session' | 'dialog
   }
 }
 
-/** The button of the header; says for a moment that the link was copied. */
-export function CopyLink() {
+/** Says for a moment that the link was copied. `words` are shown beside the sign, where there is room. */
+export function CopyLink(props: { readonly words?: string }) {
   const ui = useUi()
   const copied = useSignal(false)
   const label = copied.value ? 'Link copied' : 'Copy link to this view'
@@ -29,7 +29,7 @@ export function CopyLink() {
     <button
       type="button"
       class="control square copy-link"
-      aria-label={label}
+      aria-label={props.words && !copied.value ? undefined : label}
       title={label}
       onClick={() => void copy()}
     >
@@ -40,6 +40,7 @@ export function CopyLink() {
           <path d="M6.5 9.5a2.8 2.8 0 0 0 4 0l2.2-2.2a2.8 2.8 0 0 0-4-4L7.6 4.4M9.5 6.5a2.8 2.8 0 0 0-4 0L3.3 8.7a2.8 2.8 0 0 0 4 4l1.1-1.1" />
         )}
       </svg>
+      {props.words}
     </button>
   )
 }

@@ -1,21 +1,19 @@
 import { useComputed } from '@preact/signals'
 import { tellPath, type Leg } from '../../graph/pathTelling'
-import { actorLabel, FORM_WORD, issueLabel } from '../../graph/wording'
+import { actorLabel, issueLabel } from '../../graph/wording'
 import { voiceOf } from '../../graph/voice'
 import type { NodeKey } from '../../graph/keys'
-import type { Form } from '../../model/coding'
 import type { Project, Ref } from '../../model/project'
-import { obstaclesIn, pathsIn, shownIndex, type Obstacle } from '../../view/paths'
+import { pathsIn, shownIndex } from '../../view/paths'
 import type { PathQuestion } from '../../view/state'
 import { count } from '../counting'
 import { useUi } from '../context'
 import { Quotation } from '../details/quotation'
-import { ACTOR_KIND_WORD } from '../kinds'
 import { RefLink } from '../refLink'
 import { Sign } from '../sign'
 import { AnswerFrame } from './answerFrame'
 import { ConnectedTo } from './connected'
-import { voiceWords } from './voices'
+import { NoPath } from './noPath'
 
 const nameOf = (project: Project, key: NodeKey): string =>
   key.startsWith('actor:')
@@ -50,79 +48,6 @@ function LegEntry(props: { readonly leg: Leg }) {
         </p>
       )}
     </li>
-  )
-}
-
-/** What stands in the way, in words, and what to do about it. */
-function Way(props: { readonly obstacle: Obstacle; readonly path: PathQuestion }) {
-  const { session, project } = useUi()
-  const { obstacle, path } = props
-  const { perspective } = session.view.value
-  const there = ` there is one of ${count(obstacle.steps, 'step')}`
-  const words = (): string => {
-    switch (obstacle.type) {
-      case 'filter':
-        return obstacle.field === 'form'
-          ? FORM_WORD[obstacle.value as Form]
-          : obstacle.field === 'actorKind'
-            ? ACTOR_KIND_WORD[obstacle.value as keyof typeof ACTOR_KIND_WORD]
-            : obstacle.value
-      case 'perspective':
-        return perspective ? voiceWords(project.value, perspective) : ''
-      case 'neutral':
-        return 'neutral stances'
-      case 'ties':
-        return 'any tie'
-      default:
-        return obstacle satisfies never
-    }
-  }
-  const go = () => {
-    if (obstacle.type === 'filter')
-      session.dispatch({ type: 'toggle-filter', field: obstacle.field, value: obstacle.value })
-    else if (obstacle.type === 'perspective') session.dispatch({ type: 'perspective', perspective: null })
-    else
-      session.dispatch({
-        type: 'path',
-        path: { ...path, [obstacle.type === 'ties' ? 'allTies' : 'neutral']: true },
-      })
-  }
-  const before =
-    obstacle.type === 'filter'
-      ? 'Without the filter '
-      : obstacle.type === 'perspective'
-        ? 'Not only according to '
-        : 'Through '
-  return (
-    <li>
-      {before}
-      <b>{words()}</b>
-      {there}.{' '}
-      <button type="button" class="link" onClick={go}>
-        Show it
-      </button>
-    </li>
-  )
-}
-
-function NoPath(props: { readonly path: PathQuestion }) {
-  const { session, project } = useUi()
-  const obstacles = useComputed(() => obstaclesIn({ project: project.value }, session.view.value))
-  const { filters, perspective } = session.view.value
-  const filtered = perspective !== null || Object.values(filters).some((values) => values.length > 0)
-  return (
-    <>
-      <p class="verdict">
-        <b>{filtered ? 'No path under these filters.' : 'No path.'}</b>
-        {obstacles.value.length === 0 &&
-          (filtered ? ' No single filter is in its way.' : ' The text does not connect them.')}
-      </p>
-      <ul class="obstacles">
-        {obstacles.value.map((obstacle) => (
-          <Way key={JSON.stringify(obstacle)} obstacle={obstacle} path={props.path} />
-        ))}
-      </ul>
-    </>
   )
 }
 

@@ -4,9 +4,9 @@ import { AccordingTo } from './accordingTo'
 import { ContradictionsButton } from './contradictionsButton'
 import { leftWords } from './litWords'
 
-/** Below the title: according to whom, how much is left of it and why, with the way back to everything. */
+/** Below the title: according to whom, how much is left of it and why, with the way back to everything. On narrow screens the first is under More. */
 export function ShownLine(props: { readonly size: string }) {
-  const { session } = useUi()
+  const { session, narrow } = useUi()
   const filters = useComputed(() => session.view.value.filters)
   const perspective = useComputed(() => session.view.value.perspective)
   const neighbourhood = useComputed(() => session.view.value.neighbourhood)
@@ -21,7 +21,7 @@ export function ShownLine(props: { readonly size: string }) {
   )
   return (
     <div class="shown">
-      <AccordingTo />
+      {!narrow.value && <AccordingTo />}
       <p class="size">
         {left.value === '' ? (
           props.size
@@ -34,7 +34,7 @@ export function ShownLine(props: { readonly size: string }) {
           </span>
         )}
       </p>
-      <ContradictionsButton />
+      {!narrow.value && <ContradictionsButton />}
     </div>
   )
 }
