@@ -1,70 +1,9 @@
-import { useSignal } from '@preact/signals'
-import type { ViewState } from '../view/state'
 import { useUi } from './context'
+import { More } from './more'
 import { CopyLink } from './questions/copyLink'
 import { SearchField } from './search/searchField'
 import { projectSource } from './sourcing'
-import { applyTextSize, nextTextSize, rememberedTextSize } from './textSize'
-
-const NEXT_THEME: Readonly<Record<ViewState['theme'], ViewState['theme']>> = {
-  system: 'light',
-  light: 'dark',
-  dark: 'system',
-}
-const THEME_WORD: Readonly<Record<ViewState['theme'], string>> = {
-  system: 'as the system',
-  light: 'light',
-  dark: 'dark',
-}
-const THEME_PATH: Readonly<Record<ViewState['theme'], string>> = {
-  system: 'M8 2.7a5.3 5.3 0 0 1 0 10.6z',
-  light:
-    'M8 4.5a3.5 3.5 0 1 0 0 7 3.5 3.5 0 0 0 0-7zM7.3 0h1.4v3H7.3zm0 13h1.4v3H7.3zM0 7.3h3v1.4H0zm13 0h3v1.4h-3z',
-  dark: 'M6 1.5a6.6 6.6 0 1 0 8.5 8.5A6 6 0 0 1 6 1.5z',
-}
-
-function ThemeButton() {
-  const { session } = useUi()
-  const { theme } = session.view.value
-  const label = `Theme: ${THEME_WORD[theme]}`
-  return (
-    <button
-      type="button"
-      class="control square"
-      aria-label={label}
-      title={label}
-      onClick={() => session.dispatch({ type: 'theme', theme: NEXT_THEME[theme] })}
-    >
-      <svg viewBox="0 0 16 16" aria-hidden="true">
-        {theme === 'system' && (
-          <circle cx="8" cy="8" r="5.3" fill="none" stroke="currentColor" stroke-width="1.4" />
-        )}
-        <path d={THEME_PATH[theme]} fill="currentColor" />
-      </svg>
-    </button>
-  )
-}
-
-function TextSizeButton() {
-  const { preferences } = useUi()
-  const size = useSignal(rememberedTextSize(preferences))
-  const label = `Text size: ${size.value} %`
-  return (
-    <button
-      type="button"
-      class="control square text-size"
-      aria-label={label}
-      title={label}
-      onClick={() => {
-        size.value = nextTextSize(size.value)
-        applyTextSize(size.value)
-        preferences.write('text-size', String(size.value))
-      }}
-    >
-      <span aria-hidden="true">Aa</span>
-    </button>
-  )
-}
+import { TextSizeButton, ThemeButton } from './settingButtons'
 
 /** The way to one pane, where the page is too narrow to show it all the time. */
 function PaneButton(props: { readonly pane: 'article' | 'outline' | 'analysis'; readonly label: string }) {
@@ -83,34 +22,38 @@ function PaneButton(props: { readonly pane: 'article' | 'outline' | 'analysis'; 
 }
 
 export function Header() {
-  const { session, project, dialog } = useUi()
+  const { session, project, dialog, narrow } = useUi()
   return (
     <header class="header">
       <p class="brand">
         <b>Standpoint</b> <span class="source">{projectSource(project.value)}</span>
       </p>
       <SearchField />
-      <div class="tools">
-        <PaneButton pane="article" label="Article" />
-        <PaneButton pane="outline" label="Outline" />
-        <PaneButton pane="analysis" label="Analysis" />
-        {session.commands.length > 0 && (
-          <button
-            type="button"
-            class="control square keys"
-            aria-label="Keyboard shortcuts"
-            title="Keyboard shortcuts (?)"
-            onClick={() => {
-              dialog.value = 'shortcuts'
-            }}
-          >
-            ?
-          </button>
-        )}
-        <CopyLink />
-        <TextSizeButton />
-        <ThemeButton />
-      </div>
+      {narrow.value ? (
+        <More />
+      ) : (
+        <div class="tools">
+          <PaneButton pane="article" label="Article" />
+          <PaneButton pane="outline" label="Outline" />
+          <PaneButton pane="analysis" label="Analysis" />
+          {session.commands.length > 0 && (
+            <button
+              type="button"
+              class="control square keys"
+              aria-label="Keyboard shortcuts"
+              title="Keyboard shortcuts (?)"
+              onClick={() => {
+                dialog.value = 'shortcuts'
+              }}
+            >
+              ?
+            </button>
+          )}
+          <CopyLink />
+          <TextSizeButton />
+          <ThemeButton />
+        </div>
+      )}
     </header>
   )
 }

@@ -1,4 +1,3 @@
-import { useSignal } from '@preact/signals'
 import type { Pane } from '../view/state'
 import { AnalysisPane } from './analysis/analysisPane'
 import { Article } from './article/article'
@@ -9,8 +8,7 @@ import { Header } from './header'
 import { Key } from './key/key'
 import { Notices } from './notices/notices'
 import { OutlinePane } from './outline/outlinePane'
-import { Answers } from './questions/answers'
-import { SheetHandle, type SheetSize } from './sheetHandle'
+import { isAsked, Sheet, useSheetSize } from './sheet'
 import { Title } from './title'
 import { Welcome } from './welcome'
 
@@ -71,14 +69,14 @@ function SkipLinks() {
 
 /** The whole page: header, title and key over the graph, Details over the article or the outline. */
 export function Page(props: { readonly graphElement: HTMLElement }) {
-  const { session, panel } = useUi()
-  const sheet = useSignal<SheetSize>('half')
-  const { pane, selection, path } = session.view.value
+  const ui = useUi()
+  const { session } = ui
+  const sheet = useSheetSize()
   return (
     <div
       class="page"
-      data-pane={pane}
-      data-selected={selection.length > 0 || path || panel.value ? '' : undefined}
+      data-pane={session.view.value.pane}
+      data-selected={isAsked(ui) ? '' : undefined}
       data-sheet={sheet.value}
     >
       <SkipLinks />
@@ -94,10 +92,7 @@ export function Page(props: { readonly graphElement: HTMLElement }) {
           <GraphArea element={props.graphElement} />
         </div>
         <div class="side">
-          <div class="sheet">
-            <SheetHandle size={sheet} />
-            <Answers />
-          </div>
+          <Sheet size={sheet} />
           <Article />
           <OutlinePane />
           <AnalysisPane />

@@ -18,7 +18,7 @@ const WORDS: Readonly<Record<Polarity, readonly [string, string?]>> = {
 
 /** The key above the graph, which is the filter: every entry a toggle with its count. */
 export function Key() {
-  const { session, project, litUnfiltered } = useUi()
+  const { session, project, litUnfiltered, narrow } = useUi()
   const More = useSignal<ComponentType | null>(null)
   const open = useSignal(false)
   const counts = useComputed(() =>
@@ -40,19 +40,23 @@ export function Key() {
             {WORDS[polarity][1] && <span class="toward-claims"> or {WORDS[polarity][1]}</span>}
           </KeyEntry>
         ))}
-        <button
-          type="button"
-          class="key-more"
-          aria-expanded={open.value}
-          aria-controls="key-more"
-          onClick={toggle}
-        >
-          {open.value ? 'Less' : 'More'}
-        </button>
+        {!narrow.value && (
+          <button
+            type="button"
+            class="key-more"
+            aria-expanded={open.value}
+            aria-controls="key-more"
+            onClick={toggle}
+          >
+            {open.value ? 'Less' : 'More'}
+          </button>
+        )}
       </div>
-      <div id="key-more" hidden={!open.value}>
-        {More.value && <More.value />}
-      </div>
+      {!narrow.value && (
+        <div id="key-more" hidden={!open.value}>
+          {More.value && <More.value />}
+        </div>
+      )}
     </section>
   )
 }

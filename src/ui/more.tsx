@@ -1,0 +1,52 @@
+import { useSignal } from '@preact/signals'
+import type { ComponentType } from 'preact'
+import { useRef } from 'preact/hooks'
+import { useUi } from './context'
+import { whenLoaded } from './loading'
+import { AccordingTo } from './questions/accordingTo'
+import { ContradictionsButton } from './questions/contradictionsButton'
+import { CopyLink } from './questions/copyLink'
+import { TextSizeButton, ThemeButton } from './settingButtons'
+
+/** On narrow screens, all that has no room above the graph: whose word is taken, contradictions, filters, settings. */
+export function More() {
+  const { session } = useUi()
+  const sheet = useRef<HTMLDivElement>(null)
+  const open = useSignal(false)
+  const KeyMore = useSignal<ComponentType | null>(null)
+  return (
+    <>
+      <button type="button" class="control" popovertarget="more" aria-expanded={open.value}>
+        More
+      </button>
+      <div
+        id="more"
+        class="more"
+        popover="auto"
+        role="dialog"
+        aria-label="More"
+        ref={sheet}
+        onToggle={(event) => {
+          open.value = event.newState === 'open'
+          void whenLoaded(session, import('./key/keyMore'), (loaded) => {
+            KeyMore.value = loaded.KeyMore
+          })
+        }}
+        onClick={(event) => {
+          if ((event.target as Element).closest('.contradictions-button')) sheet.current?.hidePopover()
+        }}
+      >
+        <div class="more-questions">
+          <AccordingTo />
+          <ContradictionsButton />
+        </div>
+        {KeyMore.value && <KeyMore.value />}
+        <div class="more-settings">
+          <CopyLink words="Copy link" />
+          <TextSizeButton />
+          <ThemeButton />
+        </div>
+      </div>
+    </>
+  )
+}
