@@ -3,14 +3,14 @@ import type { ComponentType } from 'preact'
 import { useRef } from 'preact/hooks'
 import { useUi } from './context'
 import { whenLoaded } from './loading'
-import { AccordingTo } from './questions/accordingTo'
-import { ContradictionsButton } from './questions/contradictionsButton'
+import { useAsking } from './questions/asking'
 import { CopyLink } from './questions/copyLink'
 import { TextSizeButton, ThemeButton } from './settingButtons'
 
 /** On narrow screens, all that has no room above the graph: whose word is taken, contradictions, filters, settings. */
 export function More() {
   const { session } = useUi()
+  const asking = useAsking()
   const sheet = useRef<HTMLDivElement>(null)
   const open = useSignal(false)
   const KeyMore = useSignal<ComponentType | null>(null)
@@ -37,8 +37,8 @@ export function More() {
         }}
       >
         <div class="more-questions">
-          <AccordingTo />
-          <ContradictionsButton />
+          {asking && <asking.AccordingTo />}
+          {asking && <asking.ContradictionsButton />}
         </div>
         {KeyMore.value && <KeyMore.value />}
         <div class="more-settings">

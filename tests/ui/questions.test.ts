@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { says } from '../../src/graph/perspective'
-import { leftSentence, leftWords } from '../../src/ui/questions/litWords'
+import { leftSentence } from '../../src/ui/questions/leftSentence'
+import { leftWords } from '../../src/ui/questions/litWords'
 import { linkTo } from '../../src/ui/questions/link'
 import { matchRank } from '../../src/ui/questions/matching'
 import { answerOf } from '../../src/ui/questions/panel'

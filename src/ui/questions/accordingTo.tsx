@@ -1,7 +1,7 @@
 import { useComputed } from '@preact/signals'
 import type { Perspective } from '../../graph/perspective'
 import { useUi } from '../context'
-import { leftSentence } from './litWords'
+import { leftSentence } from './leftSentence'
 import { voicesOf, type Voice } from './voices'
 
 const valueOf = (perspective: Perspective | null): string =>

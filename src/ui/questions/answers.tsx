@@ -2,6 +2,7 @@ import { useComputed, useSignal, useSignalEffect } from '@preact/signals'
 import type { ComponentType } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
 import { useUi } from '../context'
+import { whenLoaded } from '../loading'
 import { Details } from '../details/details'
 import type { Answer, answerOf } from './panel'
 
@@ -29,11 +30,10 @@ export function Answers() {
   const front = useComputed(() => (answer.value && !answer.value.behind ? answer.value.type : null))
   useSignalEffect(() => {
     if (!isAsked.value || loaded.peek()) return
-    void Promise.all([import('./panel'), import('./contradictionsPanel'), import('./pathPanel')]).then(
-      ([{ answerOf: find }, { ContradictionsPanel }, { PathPanel }]) => {
-        loaded.value = { answerOf: find, panels: { contradictions: ContradictionsPanel, path: PathPanel } }
-      },
-    )
+    const parts = Promise.all([import('./panel'), import('./contradictionsPanel'), import('./pathPanel')])
+    void whenLoaded(session, parts, ([{ answerOf: find }, { ContradictionsPanel }, { PathPanel }]) => {
+      loaded.value = { answerOf: find, panels: { contradictions: ContradictionsPanel, path: PathPanel } }
+    })
   })
   const shown = front.value
   const wasInside = useRef(false)

@@ -4,6 +4,7 @@ import type { contradictionsOf } from '../../graph/contradictions'
 import { count } from '../counting'
 import { useUi } from '../context'
 import { whenIdle } from '../idle'
+import { whenLoaded } from '../loading'
 
 /** "7 contradictions": opens their list. They are counted when the page has come to rest. */
 export function ContradictionsButton() {
@@ -11,7 +12,7 @@ export function ContradictionsButton() {
   const of = useSignal<typeof contradictionsOf | null>(null)
   useEffect(() => {
     const idle = whenIdle(() => {
-      void import('../../graph/contradictions').then((loaded) => {
+      void whenLoaded(session, import('../../graph/contradictions'), (loaded) => {
         of.value = loaded.contradictionsOf
       })
     })

@@ -3,7 +3,7 @@ import type { NodeKey } from '../../graph/keys'
 import { insideOf, outsideOf } from '../../view/lit'
 import { same } from '../../view/update'
 import { useUi } from '../context'
-import { leftSentence } from './litWords'
+import { leftSentence } from './leftSentence'
 import { ConnectedTo } from './connected'
 
 /** From nodes onwards: what lies within so many steps of them, and, of a single one, how it is connected to another. */

@@ -3,9 +3,8 @@ import type { NodeKey } from '../../graph/keys'
 import type { Project } from '../../model/project'
 import { insideOf, litIn, litUnfiltered, outsideOf, type Lighting } from '../../view/lit'
 import type { Opened } from '../../view/session'
-import { INITIAL_VIEW, type ViewState } from '../../view/state'
+import type { ViewState } from '../../view/state'
 import { count, listed } from '../counting'
-import { voiceWords } from './voices'
 
 /** An actor or issue inside a sentence. */
 export function nodeWords(project: Project, key: NodeKey): string {
@@ -41,17 +40,4 @@ export function leftWords(opened: Pick<Opened, 'project'>, view: Lighting): stri
   if (inside === null || view.neighbourhood === null) return `${lit} of ${all} stances${filtered}`
   const around = aroundWords(project, view.neighbourhood)
   return `${around}: ${lit} of ${all} stances${filtered}, ${outsideOf(opened, inside)} more outside`
-}
-
-/** The same as a sentence of its own: "According to the clerk: 9 of 43 stances". */
-export function leftSentence(opened: Pick<Opened, 'project'>, view: Lighting): string {
-  const { project } = opened
-  const left = leftWords(opened, view)
-  const who = view.perspective
-    ? `According to ${voiceWords(project, view.perspective)}`
-    : view.filters === INITIAL_VIEW.filters && !view.neighbourhood
-      ? 'According to everyone'
-      : ''
-  if (left === '') return `${who || 'All shown'}: ${count(project.stances.size, 'stance')}`
-  return who === '' ? left : `${who}: ${left}`
 }

@@ -1,12 +1,12 @@
 import { useComputed } from '@preact/signals'
 import { useUi } from '../context'
-import { AccordingTo } from './accordingTo'
-import { ContradictionsButton } from './contradictionsButton'
+import { useAsking } from './asking'
 import { leftWords } from './litWords'
 
 /** Below the title: according to whom, how much is left of it and why, with the way back to everything. On narrow screens the first is under More. */
 export function ShownLine(props: { readonly size: string }) {
   const { session, narrow } = useUi()
+  const asking = useAsking()
   const filters = useComputed(() => session.view.value.filters)
   const perspective = useComputed(() => session.view.value.perspective)
   const neighbourhood = useComputed(() => session.view.value.neighbourhood)
@@ -21,7 +21,7 @@ export function ShownLine(props: { readonly size: string }) {
   )
   return (
     <div class="shown">
-      {!narrow.value && <AccordingTo />}
+      {!narrow.value && asking && <asking.AccordingTo />}
       <p class="size">
         {left.value === '' ? (
           props.size
@@ -34,7 +34,7 @@ export function ShownLine(props: { readonly size: string }) {
           </span>
         )}
       </p>
-      {!narrow.value && <ContradictionsButton />}
+      {!narrow.value && asking && <asking.ContradictionsButton />}
     </div>
   )
 }

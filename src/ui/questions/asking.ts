@@ -1,0 +1,23 @@
+import { useSignal } from '@preact/signals'
+import type { ComponentType } from 'preact'
+import { useEffect } from 'preact/hooks'
+import { useUi } from '../context'
+import { whenLoaded } from '../loading'
+
+interface Asking {
+  readonly AccordingTo: ComponentType
+  readonly ContradictionsButton: ComponentType
+}
+
+/** The choice of a voice and the way to the contradictions, loaded as soon as the page is there; null until then. */
+export function useAsking(): Asking | null {
+  const { session } = useUi()
+  const asking = useSignal<Asking | null>(null)
+  useEffect(() => {
+    const parts = Promise.all([import('./accordingTo'), import('./contradictionsButton')])
+    void whenLoaded(session, parts, ([{ AccordingTo }, { ContradictionsButton }]) => {
+      asking.value = { AccordingTo, ContradictionsButton }
+    })
+  }, [])
+  return asking.value
+}
