@@ -1,17 +1,21 @@
 import type { Question } from './question'
 import type { Report } from './report'
+import { agreementReport } from './reports/agreement'
 import type { Asked } from './reports/asked'
 import { balanceReport } from './reports/balance'
+import { brokerageReport } from './reports/brokerage'
 import { campsReport } from './reports/camps'
-import { coalitionsReport, issueBarsReport, polarisationReport, tiesReport } from './reports/discourse'
-import {
-  agreementReport,
-  brokerageReport,
-  centralityReport,
-  communitiesReport,
-  degreeReport,
-} from './reports/places'
-import { laplacianReport, modularityReport, pnReport, walksReport } from './reports/spectral'
+import { centralityReport } from './reports/centrality'
+import { coalitionsReport } from './reports/coalitions'
+import { communitiesReport } from './reports/communities'
+import { degreeReport } from './reports/degree'
+import { issueBarsReport } from './reports/issueBars'
+import { polarisationReport } from './reports/polarisation'
+import { laplacianReport } from './reports/laplacian'
+import { modularityReport } from './reports/modularity'
+import { pnReport } from './reports/pn'
+import { walksReport } from './reports/walks'
+import { tiesReport } from './reports/ties'
 
 const ANSWERS: Readonly<Record<Question['measure'], (asked: Asked) => Report | Promise<Report>>> = {
   camps: campsReport,

@@ -5,6 +5,7 @@ import { useUi } from '../context'
 import { MarkTools } from './markTools'
 import { NullHistogram } from './nullHistogram'
 import { ReportTableView } from './reportTable'
+import './report.css'
 
 function CommandButton(props: { readonly id: string; readonly words: string }) {
   const { session } = useUi()

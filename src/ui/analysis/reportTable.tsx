@@ -10,7 +10,7 @@ import { sorted, sortingAfter, type Sorting } from './tableText'
 import { TableTools } from './tableTools'
 
 /** Rows that are shown before more are asked for. */
-const FIRST_ROWS = 100
+const FIRST_ROWS = 50
 
 /** What a row selects: the stances that make its numbers, or, where there are none, what it is about. */
 export const selectionOf = ({ stances, about }: ReportRow): readonly Ref[] =>

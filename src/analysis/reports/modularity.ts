@@ -1,0 +1,61 @@
+import { communities } from '../communities'
+import { frustration } from '../frustration'
+import { letterOf, type Report, type ReportColumn } from '../report'
+import { signedModularity } from '../signedModularity'
+import type { Asked } from './asked'
+import { askedGraph } from './askedGraph'
+import { refusal, reportOf } from './refusal'
+import { nodeRow, sizeSentence } from './signedRows'
+
+const NAME: ReportColumn = { label: 'Name', format: 'text' }
+
+/** Signed modularity of the two camps, and of the communities of the positive ties. */
+export async function modularityReport(asked: Asked): Promise<Report> {
+  const found = askedGraph(asked)
+  const refused = refusal(found, 'modularity')
+  if (refused) return refused
+  const { graph } = found
+  const { seed } = asked.question
+  const two = await frustration(graph, { seed, ...(asked.now && { now: asked.now }) })
+  const groups = communities(graph, seed)
+  const ofCamps = signedModularity(graph, two.side) ?? 0
+  const ofCommunities = signedModularity(graph, groups.community) ?? 0
+  const better = ofCamps >= ofCommunities
+  const row = (name: string, count: number, value: number) => ({
+    cells: [name, count, value],
+    about: [],
+    stances: [],
+  })
+  return reportOf(found, {
+    findings: [
+      `The ${better ? 'two camps' : 'communities of the positive ties'} divide this network best by modularity: ${Math.max(ofCamps, ofCommunities).toFixed(2)} against ${Math.min(ofCamps, ofCommunities).toFixed(2)} for the ${better ? 'communities of the positive ties' : 'two camps'} (0 is what chance would bring).`,
+      sizeSentence(found),
+    ],
+    tables: [
+      {
+        caption: 'Divisions compared',
+        columns: [
+          { label: 'Division', format: 'text' },
+          { label: 'Parts', format: 'whole' },
+          { label: 'Modularity', format: 'decimal', help: 'Signed; 0 is what chance would bring.' },
+        ],
+        rows: [
+          row('Camps (least frustration)', two.camps.filter((camp) => camp.length > 0).length, ofCamps),
+          row('Communities (Louvain, positive ties)', groups.communities.length, ofCommunities),
+        ],
+        empty: '',
+      },
+      {
+        caption: 'Who is where',
+        columns: [NAME, { label: 'Camp', format: 'text' }, { label: 'Community', format: 'text' }],
+        rows: graph.ids.map((_, node) =>
+          nodeRow(found, node, [
+            letterOf((two.side[node] as number) > 0 ? 0 : 1),
+            letterOf(groups.community[node] as number),
+          ]),
+        ),
+        empty: '',
+      },
+    ],
+  })
+}
