@@ -2,9 +2,9 @@ import type { SignedGraph } from './signedGraph'
 
 /**
  * Signed weights as a matrix, row by row: entry (i, j) is the tie from i to j, in an undirected graph the same both
- * ways. With `symmetric`, a directed graph's ties count both ways and opposite ones add up.
+ * ways.
  */
-export function signedMatrix(graph: SignedGraph, { symmetric = false } = {}): Float64Array {
+export function signedMatrix(graph: SignedGraph): Float64Array {
   const size = graph.ids.length
   const matrix = new Float64Array(size * size)
   for (let tie = 0; tie < graph.sign.length; tie++) {
@@ -12,7 +12,7 @@ export function signedMatrix(graph: SignedGraph, { symmetric = false } = {}): Fl
     const to = graph.target[tie] as number
     const signed = (graph.sign[tie] as number) * (graph.weight[tie] as number)
     matrix[from * size + to] = (matrix[from * size + to] as number) + signed
-    if (symmetric || !graph.directed) matrix[to * size + from] = (matrix[to * size + from] as number) + signed
+    if (!graph.directed) matrix[to * size + from] = (matrix[to * size + from] as number) + signed
   }
   return matrix
 }
