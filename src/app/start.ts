@@ -74,9 +74,7 @@ export async function start(root: HTMLElement): Promise<void> {
       'page',
       () => void analyst().then(({ cancel }) => cancel()),
     ),
-    command('fit', 'Show the whole picture', ['0'], 'graph', () =>
-      session.dispatch({ type: 'viewport', viewport: 'fit' }),
-    ),
+    command('fit', 'Show the whole picture', ['0'], 'graph', () => picture?.fit()),
   ])
   const apply = (decoded: DecodedView) => {
     const { project, subjects } = session.opened.peek()

@@ -153,11 +153,12 @@ function assemble(
 
   return {
     destroy,
-    fit: () => session.dispatch({ type: 'viewport', viewport: 'fit' }),
+    fit: control.fit,
     zoomBy: control.zoomBy,
     centreOn(refs) {
       const now = scene.peek()
-      if (now) control.reveal(boxesOf(now, refs))
+      if (now?.flow === 'rows') control.comeBack()
+      else if (now) control.reveal(boxesOf(now, refs))
     },
   }
 }

@@ -3,7 +3,7 @@ import type { Project, Ref } from '../model/project'
 import type { StanceGraph } from '../graph/graph'
 import { targetKey } from '../graph/keys'
 import { textWidth, type Font } from '../layout/metrics'
-import type { Positions } from '../layout/positions'
+import type { Picture } from '../layout/positions'
 import { LINE_HEIGHT } from '../layout/sizes'
 import { insideOf, litIn, saidAndKept } from '../view/lit'
 import { selectedNodes } from '../view/neighbourhoods'
@@ -27,7 +27,7 @@ const LABEL_FONT: Font = { family: 'sans', weight: 600, size: 13 }
  */
 export function buildScene(
   opened: { readonly project: Project; readonly graph: StanceGraph },
-  positions: Positions,
+  positions: Picture,
   view: ViewState,
   hover: readonly Ref[] = [],
 ): Scene {
@@ -47,6 +47,7 @@ export function buildScene(
     return selected.any ? 'faded' : 'plain'
   }
   return {
+    flow: positions.flow,
     width: positions.width,
     height: positions.height,
     bands: bandsOf(geometry, positions, held),

@@ -1,6 +1,6 @@
 import type { IssueId, StanceId, TieId } from '../model/coding'
 import type { Project, Ref } from '../model/project'
-import { canonicalIssue } from '../graph/keys'
+import { canonicalIssue, targetKey } from '../graph/keys'
 import type { Link } from './links'
 import { idOf } from './nodes'
 import { pairKey } from './pairs'
@@ -25,7 +25,7 @@ const RANK: Readonly<Record<Emphasis, number>> = {
 /**
  * What is selected, what stays lit beside it, and who speaks. A selected record lifts its line and both ends and keeps
  * the other lines of the pair lit; a selected node keeps its lines and neighbours lit; a sentence lights what it
- * carries. The speakers of a selected stance that somebody else reports are `speaker`.
+ * carries. Where nothing is drawn of a selected stance or issue, its holders stand for it. The speakers of a selected stance that somebody else reports are `speaker`.
  */
 export function selectedIn(project: Project, selection: readonly Ref[], links: readonly Link[]): Selected {
   const lines = new Map<string, Emphasis>()
@@ -64,11 +64,28 @@ export function selectedIn(project: Project, selection: readonly Ref[], links: r
       raise(nodes, link.to, chosen.has(to) ? 'selected' : 'lit')
     }
   }
+  for (const [ref, emphasis] of standAlone(project, links, records, chosen)) raise(nodes, ref, emphasis)
   for (const link of links)
     if (link.type === 'stance' && openPairs.has(pairKey(link))) raise(lines, link.id, 'lit')
   for (const ref of records.keys())
     for (const speaker of speakersOf(project, ref)) raise(nodes, `actor:${speaker}`, 'speaker')
   return { any: selection.length > 0, lines, nodes }
+}
+
+/** Holders of what is selected but has no line, as of stances on issues where no issues are drawn. */
+function* standAlone(
+  project: Project,
+  links: readonly Link[],
+  records: ReadonlyMap<Ref, Emphasis>,
+  chosen: ReadonlySet<string>,
+): Iterable<readonly [string, Emphasis]> {
+  const drawn = new Set(links.flatMap(refsOf))
+  for (const { id, holder, target } of project.stances.values()) {
+    if (drawn.has(`stance:${id}`)) continue
+    const emphasis = records.get(`stance:${id}`)
+    if (emphasis) yield [`actor:${holder}`, emphasis]
+    else if (chosen.has(targetKey(project, target))) yield [`actor:${holder}`, 'lit']
+  }
 }
 
 /** Gives a key an emphasis unless it has a stronger one. */

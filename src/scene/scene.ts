@@ -1,7 +1,7 @@
 import type { ActorKind, IssueKind, Polarity } from '../model/coding'
 import type { Ref } from '../model/project'
 import type { NodeKey } from '../graph/keys'
-import type { Point } from '../layout/positions'
+import type { Point, Positions } from '../layout/positions'
 
 /** A box by its centre, in logical pixels. */
 export interface Box extends Point {
@@ -119,6 +119,8 @@ export interface SceneBadge extends Box {
 
 /** All that is drawn, as plain values: the only geometry. Colours follow from `polarity`, `kind`, `emphasis` and the theme. */
 export interface Scene {
+  /** `rows`: actors alone, one group below the other, for narrow screens. */
+  readonly flow: Positions['flow']
   readonly width: number
   readonly height: number
   readonly bands: readonly Band[]

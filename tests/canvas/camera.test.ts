@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { cameraFor, viewportOf } from '../../src/canvas/camera'
+import { cameraFor, closeUp, viewportOf } from '../../src/canvas/camera'
 
 const picture = { width: 1080, height: 690 }
 
@@ -51,5 +51,39 @@ describe('a place in the picture', () => {
         expect(back?.zoom).toBe(at)
       }),
     )
+  })
+})
+
+describe('rows, fitted', () => {
+  it('are as wide as the window, and go on below its edge', () => {
+    expect(cameraFor('fit', { width: 400, height: 900, flow: 'rows' }, { width: 360, height: 300 })).toEqual({
+      zoom: 0.9,
+      pan: { x: 0, y: 0 },
+    })
+  })
+})
+
+describe('a close-up', () => {
+  const window = { width: 400, height: 300 }
+  it('has the middle of its boxes in the middle of the window, no larger than 1.4', () => {
+    // The boxes reach from 80 to 220 and from 40 to 80: their middle is (150, 60), drawn at (200, 150).
+    const camera = closeUp(
+      [
+        { x: 100, y: 60, width: 40, height: 40 },
+        { x: 210, y: 60, width: 20, height: 20 },
+      ],
+      window,
+    )
+    expect(camera?.zoom).toBe(1.4)
+    expect(camera && 150 * camera.zoom + camera.pan.x).toBeCloseTo(200)
+    expect(camera && 60 * camera.zoom + camera.pan.y).toBeCloseTo(150)
+  })
+  it('leaves 14 px around boxes that fill it', () => {
+    // (300 − 28) / 544 = .5
+    expect(closeUp([{ x: 0, y: 0, width: 100, height: 544 }], window)?.zoom).toBe(0.5)
+  })
+  it('shows nothing of nothing, or in no window', () => {
+    expect(closeUp([], window)).toBeUndefined()
+    expect(closeUp([{ x: 0, y: 0, width: 9, height: 9 }], { width: 0, height: 300 })).toBeUndefined()
   })
 })

@@ -47,6 +47,7 @@ export const scene = (parts: Partial<Scene>): Scene => ({
   height: 600,
   bands: [],
   captions: [],
+  flow: 'columns',
   actors: [],
   cards: [],
   standIns: [],

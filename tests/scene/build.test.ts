@@ -268,3 +268,25 @@ describe('a pair with more than four lines', () => {
     )
   })
 })
+
+describe('where no issues are drawn', () => {
+  const actors = Object.fromEntries(
+    Object.entries(PLACES.nodes).filter(([key]) => key.startsWith('actor:')),
+  ) as typeof PLACES.nodes
+  const rows = (...selection: Ref[]) =>
+    emphasisOf(
+      buildScene(
+        opened,
+        { ...PLACES, flow: 'rows', nodes: actors, owners: {}, standIns: {} },
+        { ...INITIAL_VIEW, selection },
+      ),
+    )
+
+  it('the holder stands for a stance on an issue', () => {
+    expect(rows('stance:wants-toll')).toMatchObject({ 'actor:mayor': 'selected', 'actor:guild': 'faded' })
+  })
+
+  it('everyone who holds something on it stands for an issue', () => {
+    expect(rows('issue:spill')).toMatchObject({ 'actor:clerk': 'lit', 'actor:mayor': 'faded' })
+  })
+})
