@@ -5,14 +5,14 @@ import { segmentEntersBox, segmentsCross } from './segments'
 export const COST = {
   length: 0.8,
   leafLength: 1.6,
-  crossing: 170,
+  crossing: 360,
   behind: 1000,
   throughOwnLabel: 260,
   parallelNotLevel: 700,
   spine: 500,
   overlap: 3000,
   overlapPerPixel: 60,
-  missingRoom: 5,
+  missingRoom: 3,
   sharpAngle: 160,
 } as const
 const CLEARANCE = 8
@@ -54,6 +54,8 @@ function extentOfAll(parts: readonly Part[]): Part {
 export function createTerms(spec: BoardSpec, x: Float64Array, y: Float64Array, way: Uint8Array): Terms {
   const { nodes, lines, spine, bounds } = spec
   const lineCount = lines.length
+  /** What nothing can change costs nothing. */
+  const fixed = lines.map(({ from, to }) => !nodes[from]?.free && !nodes[to]?.free)
   const incident = linesAt(spec)
   const perPixel = lines.map(({ from, to }) =>
     incident[from]?.length === 1 || incident[to]?.length === 1 ? COST.leafLength : COST.length,
@@ -190,7 +192,8 @@ export function createTerms(spec: BoardSpec, x: Float64Array, y: Float64Array, w
   }
 
   function ofLine(index: number): number {
-    const { from, to, count, room, via } = lines[index] as BoardLine
+    if (fixed[index]) return 0
+    const { from, to, count, room } = lines[index] as BoardLine
     let cost = 0
     for (let end = from, other = to, turn = 0; turn < 2; [end, other] = [other, end], turn++) {
       const parts = partsOf(end)
@@ -198,7 +201,6 @@ export function createTerms(spec: BoardSpec, x: Float64Array, y: Float64Array, w
         if (enters(index, end, parts[part] as Part, 1))
           cost += (nodes[end]?.solid ? COST.behind : COST.throughOwnLabel) * count
     }
-    if (via) return cost
     const dx = (x[to] as number) - (x[from] as number)
     const dy = (y[to] as number) - (y[from] as number)
     const length = Math.hypot(dx, dy)
@@ -215,6 +217,7 @@ export function createTerms(spec: BoardSpec, x: Float64Array, y: Float64Array, w
     const b = lines[second] as BoardLine
     const shared =
       a.from === b.from || a.from === b.to ? a.from : a.to === b.from || a.to === b.to ? a.to : -1
+    if (fixed[first] && fixed[second]) return 0
     if (shared < 0) return crosses(first, second) ? COST.crossing : 0
     if (a.via || b.via) return 0
     const p = a.from === shared ? a.to : a.from
@@ -232,6 +235,7 @@ export function createTerms(spec: BoardSpec, x: Float64Array, y: Float64Array, w
   function ofLineAndNode(index: number, node: number): number {
     const line = lines[index] as BoardLine
     if (line.from === node || line.to === node || nodes[node]?.ground) return 0
+    if (fixed[index] && !nodes[node]?.free) return 0
     const margin = CLEARANCE + (line.count - 1) * 8
     if (!enters(index, node, extentOf(node), margin)) return 0
     const parts = partsOf(node)

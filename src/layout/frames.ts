@@ -82,17 +82,19 @@ function frameOf(
 }
 
 export interface CardFrame {
-  readonly width: number
   readonly height: number
   /** What it needs above and below its own edges for stand-ins. */
   readonly above: number
   readonly below: number
-  /** By stand-in key: box relative to the card's centre. */
-  readonly standIns: ReadonlyMap<string, Part>
-  readonly parts: readonly Part[]
+  readonly standIns: readonly string[]
+  /** The card and, in their order, its stand-ins. */
+  readonly ways: readonly (readonly Part[])[]
 }
 
-/** A card with the stand-ins of those who do not confirm it: the first below, the second above, and so on. */
+/**
+ * A card with the stand-ins of those who do not confirm it: the first below, the second above, and so on; in the
+ * centre also the other way round.
+ */
 export function cardFrame(
   project: Project,
   card: NodeKey,
@@ -100,17 +102,17 @@ export function cardFrame(
   all: readonly StandIn[],
 ): CardFrame {
   const { width, height } = measureCard(project, card, place)
+  const body = halved(0, 0, width, height)
   const reach = { above: 0, below: 0 }
-  const standIns = new Map<string, Part>()
-  for (const [index, { key, publisher }] of all.filter(({ issue }) => issue === card).entries()) {
+  const own = all.filter(({ issue }) => issue === card)
+  const pills = own.map(({ publisher }, index) => {
     const pill = measureStandIn(project, publisher, card)
     const way = index % 2 === 0 ? 'below' : 'above'
     const from = height / 2 + reach[way] + STAND_IN_LINE
-    standIns.set(
-      key,
-      halved(0, (way === 'below' ? 1 : -1) * (from + pill.height / 2), pill.width, pill.height),
-    )
     reach[way] += STAND_IN_LINE + pill.height
-  }
-  return { width, height, ...reach, standIns, parts: [halved(0, 0, width, height), ...standIns.values()] }
+    return halved(0, (way === 'below' ? 1 : -1) * (from + pill.height / 2), pill.width, pill.height)
+  })
+  const turned = pills.map((pill) => ({ ...pill, dy: -pill.dy }))
+  const ways = [[body, ...pills], ...(place === 'centre' && pills.length > 0 ? [[body, ...turned]] : [])]
+  return { height, ...reach, standIns: own.map(({ key }) => key), ways }
 }

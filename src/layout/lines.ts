@@ -12,7 +12,7 @@ const BADGE_FONT = { family: 'sans', weight: 700, size: 12 } as const
 const BADGE_WIDTH = 19
 const LINE_BESIDE_BADGE = 26
 /** A named badge longer than this may stand beside its line. */
-const LONGEST_ROOM = 170
+const LONGEST_ROOM = 120
 
 /** Length of line that should be seen so that its badge fits. */
 export function roomFor(project: Project, { speaker }: Pair): number {

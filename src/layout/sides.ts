@@ -66,7 +66,7 @@ function specOf(
   const index = new Map(keys.map((key, at) => [key, at]))
   const nodes = keys.map((key): BoardNode => {
     const place = places.get(key)
-    const ways = frames.actors.get(key)?.ways ?? [frames.cards.get(key)?.parts ?? []]
+    const ways = frames.actors.get(key)?.ways ?? frames.cards.get(key)?.ways ?? []
     return {
       x: place?.x ?? 0,
       y: place?.y ?? 0,
@@ -144,8 +144,11 @@ function positionsOf(
     nodes[key] = at(0, 0)
     const label = frames.actors.get(key)?.ways[way[index] ?? 0]?.[1]
     if (label) labels[key] = at(label.dx, label.dy)
-    for (const [standIn, part] of frames.cards.get(key)?.standIns ?? [])
-      standIns[standIn] = at(part.dx, part.dy)
+    const card = frames.cards.get(key)
+    for (const [order, standIn] of (card?.standIns ?? []).entries()) {
+      const part = card?.ways[way[index] ?? 0]?.[order + 1]
+      if (part) standIns[standIn] = at(part.dx, part.dy)
+    }
   }
   return {
     lens: 'sides',
