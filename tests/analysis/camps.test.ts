@@ -1,6 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
 import { divisions, smallestSufficient } from '../../src/analysis/camps'
+import { campsBranchAndBound } from '../../src/analysis/campsBranchAndBound'
+import { misfitsOf } from '../../src/analysis/campsLocalSearch'
+import { couplingsOfGraph } from '../../src/analysis/couplings'
 import { frustrationWithoutSolver } from '../../src/analysis/frustration'
 import type { SignedGraph } from '../../src/analysis/signedGraph'
 import {
@@ -55,6 +58,21 @@ test.each([3, 4])('at most %i camps are what trying every division finds', (camp
       expect(division?.misfits).toBe(bruteForce(graph, camps))
       expect(division?.proved).toBe(true)
       expect(misfits(graph, division?.camp ?? [])).toBe(division?.misfits)
+    }),
+    { numRuns: 60 },
+  )
+})
+
+test.each([2, 3, 4])('the search for at most %i camps finds them from everyone in one', (camps) => {
+  fc.assert(
+    fc.property(randomTies(7, 3), (ties) => {
+      const graph = graphOf(ties, { weighted: true })
+      const { couplings, unavoidable } = couplingsOfGraph(graph)
+      const camp = new Int32Array(couplings.size)
+      const known = { camp, cost: misfitsOf(couplings, camp) }
+      const found = campsBranchAndBound(couplings, { camps, known })
+      expect(unavoidable + found.cost).toBe(bruteForce(graph, camps))
+      expect(misfitsOf(couplings, found.camp)).toBe(found.cost)
     }),
     { numRuns: 60 },
   )

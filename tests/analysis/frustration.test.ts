@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
-import { couplingsOfGraph } from '../../src/analysis/couplings'
+import { contradicted, couplingsOfGraph, type Couplings } from '../../src/analysis/couplings'
 import { frustrationWithoutSolver } from '../../src/analysis/frustration'
 import { branchAndBound } from '../../src/analysis/frustrationBranchAndBound'
 import { localSearch } from '../../src/analysis/frustrationLocalSearch'
@@ -79,6 +79,27 @@ describe('indices that are known for whole families of graphs', () => {
   })
 })
 
+describe('parts that share a node', () => {
+  // Five mutual enemies in the middle, five more at each of three of them.
+  const enemies = (nodes: readonly string[]) =>
+    nodes.flatMap((one, at) => nodes.slice(at + 1).map((other): Tie => [one, other, -1]))
+  const middle = ['m0', 'm1', 'm2', 'm3', 'm4']
+  const outer = ['a', 'n', 'z'].map((name, at) =>
+    [...'1234'].map((number) => name + number).concat(`m${at + 1}`),
+  )
+  it('add up, and their splits fit together', () => {
+    const ties = [...enemies(middle), ...outer.flatMap(enemies)]
+    const names = [...new Set(ties.flatMap(([one, other]) => [one, other]))]
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 2 ** names.length - 1 }), (chosen) => {
+        const side = (name: string) => ((chosen >> names.indexOf(name)) & 1) === 1
+        const switched = ties.map(([a, b]): Tie => [a, b, side(a) === side(b) ? -1 : 1])
+        expect(index(graphOf(switched))).toBe(4 * 4)
+      }),
+    )
+  })
+})
+
 describe('graphs with little in them', () => {
   it('without nodes, without ties', () => {
     expect(frustrationWithoutSolver(graphOf([]))).toMatchObject({
@@ -140,19 +161,47 @@ test('with weights that are no whole numbers too', () => {
   )
 })
 
-test('branch and bound alone is what trying every split finds', () => {
-  fc.assert(
-    fc.property(randomTies(12, 3), (ties) => {
-      const graph = graphOf(ties, { weighted: true })
-      const { couplings, unavoidable } = couplingsOfGraph(graph)
-      const start = localSearch(couplings, { starts: 1, random: seededRandom(1) })
-      const found = branchAndBound(couplings, start, { grid: 1, stop: () => false })
-      expect(found.proved).toBe(true)
-      expect(unavoidable + found.cost).toBe(bruteForce(graph, 2))
-      expect(unavoidable + misfits(graph, found.side)).toBe(bruteForce(graph, 2))
-    }),
-    size,
-  )
+describe('branch and bound alone, from everyone in one camp,', () => {
+  const solve = (couplings: Couplings, grid: number) => {
+    const side = new Int8Array(couplings.size).fill(1)
+    const start = { side, cost: contradicted(couplings, side) }
+    const found = branchAndBound(couplings, start, { grid, stop: () => false })
+    expect(found.proved).toBe(true)
+    expect(contradicted(couplings, found.side)).toBeCloseTo(found.cost, 9)
+    return found.cost
+  }
+  it('is what trying every split finds', () => {
+    fc.assert(
+      fc.property(randomTies(12, 3), (ties) => {
+        const graph = graphOf(ties, { weighted: true })
+        const { couplings, unavoidable } = couplingsOfGraph(graph)
+        expect(unavoidable + solve(couplings, 1)).toBe(bruteForce(graph, 2))
+      }),
+      size,
+    )
+  })
+  it('with weights that are no whole numbers too', () => {
+    fc.assert(
+      fc.property(randomTies(10, 1000), (ties) => {
+        const scaled = ties.map(([a, b, weight]): Tie => [a, b, weight / 3700])
+        const graph = graphOf(scaled, { weighted: true })
+        const { couplings, unavoidable } = couplingsOfGraph(graph)
+        expect(unavoidable + solve(couplings, 0)).toBeCloseTo(bruteForce(graph, 2), 9)
+      }),
+      size,
+    )
+  })
+  it('of parts with half weights too, whose costs all differ by whole numbers', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 1e6 }), (seed) => {
+        const graph = graphOf(twoCamps({ nodes: 12, ties: 28, noise: 0.5, seed }))
+        const { unavoidable, parts } = partsOf(couplingsOfGraph(graph).couplings)
+        const found = parts.reduce((sum, part) => sum + solve(part, 1), unavoidable)
+        expect(found).toBeCloseTo(bruteForce(graph, 2), 9)
+      }),
+      size,
+    )
+  })
 })
 
 test('no lower bound passes it, and no local search falls below it', () => {
