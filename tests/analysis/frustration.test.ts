@@ -79,25 +79,33 @@ describe('indices that are known for whole families of graphs', () => {
   })
 })
 
-describe('parts that share a node', () => {
-  // Five mutual enemies in the middle, five more at each of three of them.
-  const enemies = (nodes: readonly string[]) =>
-    nodes.flatMap((one, at) => nodes.slice(at + 1).map((other): Tie => [one, other, -1]))
-  const middle = ['m0', 'm1', 'm2', 'm3', 'm4']
-  const outer = ['a', 'n', 'z'].map((name, at) =>
-    [...'1234'].map((number) => name + number).concat(`m${at + 1}`),
+test('the indices of parts that share a node add up, and their splits fit together', () => {
+  // Five in the middle, five more at each of three of them, everyone tied to everyone within a part.
+  const parts = [
+    ['m0', 'm1', 'm2', 'm3', 'm4'],
+    ...['a', 'n', 'z'].map((name, at) => [...'1234'].map((number) => name + number).concat(`m${at + 1}`)),
+  ]
+  const pairs = parts.map((nodes) =>
+    nodes.flatMap((one, at) => nodes.slice(at + 1).map((other) => [one, other] as const)),
   )
-  it('add up, and their splits fit together', () => {
-    const ties = [...enemies(middle), ...outer.flatMap(enemies)]
-    const names = [...new Set(ties.flatMap(([one, other]) => [one, other]))]
-    fc.assert(
-      fc.property(fc.integer({ min: 0, max: 2 ** names.length - 1 }), (chosen) => {
+  fc.assert(
+    fc.property(
+      fc.array(fc.integer({ min: 5, max: 8 }), { minLength: 40, maxLength: 40 }),
+      fc.integer({ min: 0, max: 2 ** 17 - 1 }),
+      (weights, chosen) => {
+        const names = [...new Set(parts.flat())]
         const side = (name: string) => ((chosen >> names.indexOf(name)) & 1) === 1
-        const switched = ties.map(([a, b]): Tie => [a, b, side(a) === side(b) ? -1 : 1])
-        expect(index(graphOf(switched))).toBe(4 * 4)
-      }),
-    )
-  })
+        const ties = pairs.map((within, part) =>
+          within.map(([a, b], at): Tie => {
+            const weight = weights[10 * part + at] as number
+            return [a, b, side(a) === side(b) ? -weight : weight]
+          }),
+        )
+        const sum = ties.reduce((total, part) => total + bruteForce(graphOf(part, { weighted: true }), 2), 0)
+        expect(index(graphOf(ties.flat(), { weighted: true }))).toBe(sum)
+      },
+    ),
+  )
 })
 
 describe('graphs with little in them', () => {
