@@ -43,7 +43,9 @@ const SAMPLES_BETWEEN_REPORTS = 50
 export function nullModel(graph: SignedGraph, options: NullModelOptions = {}): NullModel {
   const { samples = 1000, seed = 1, onProgress } = options
   const random = seededRandom(seed)
-  const triangles = Int32Array.from([...trianglesOf(graph)].flatMap(({ ties }) => ties))
+  const sides: number[] = []
+  for (const { ties } of trianglesOf(graph)) sides.push(...ties)
+  const triangles = Int32Array.from(sides)
   const searchSeed = Math.floor(random() * 2 ** 32)
   const couplingsWith = resignableCouplings(graph)
   const frustrationOf = (sign: Int8Array) => {
