@@ -14,7 +14,7 @@ const GLYPH = `data:image/svg+xml,${encodeURIComponent('<svg xmlns="http://www.w
 export function elementsModule(files: Readonly<Record<string, string>>): string {
   const project = assemble(JSON.parse(files['coding.json'] ?? '') as Coding, files)
   const saved = JSON.parse(files['layout.json'] ?? '') as SavedLayout
-  const positions = saved.layouts[subjectsOf(project)[0] as ActorId]
+  const positions = saved.pictures[subjectsOf(project)[0] as ActorId]?.columns
   if (!positions) throw new Error('there are no saved positions; run npm run layout')
   const scene = buildScene({ project, graph: buildGraph(project) }, positions, INITIAL_VIEW)
   const drawing = drawingOf(scene, { nodes: new Set(), lines: new Set() }, () => true, {

@@ -1,13 +1,13 @@
 import { signal, type Signal } from '@preact/signals-core'
 import type { StanceGraph } from '../graph/graph'
-import type { Positions, SavedLayout } from '../layout/positions'
+import type { Picture, Positions, SavedLayout } from '../layout/positions'
 import { subjectsOf } from '../layout/subjects'
-import type { LayoutAnswer, LayoutRequest } from '../layout/worker'
-import layoutWorker from '../layout/worker.ts?worker&url'
 import { assemble } from '../model/assemble'
 import type { ActorId, Coding } from '../model/coding'
 import type { Problem } from '../model/problem'
 import type { Project } from '../model/project'
+import type { PictureAnswer, PictureRequest } from '../scene/worker'
+import pictureWorker from '../scene/worker.ts?worker&url'
 import type { Opened } from '../view/session'
 import { startWorker } from './workers'
 
@@ -37,10 +37,18 @@ export function openUnchecked(files: Files): Project | null {
   }
 }
 
-/** The saved positions of an article; empty where there are none or they cannot be read, to be computed then. */
-function savedLayouts(files: Files): Readonly<Record<string, Positions>> {
+/** The saved pictures of an article; none where there are none or they cannot be read, to be computed then. */
+function savedPictures(files: Files): Record<string, Picture> {
   try {
-    return (JSON.parse(files['layout.json'] ?? '{}') as SavedLayout).layouts ?? {}
+    const { pictures } = JSON.parse(files['layout.json'] ?? '') as SavedLayout
+    return Object.fromEntries(
+      Object.entries<Readonly<Record<Positions['flow'], Picture>>>(pictures).flatMap(
+        ([about, { columns, rows }]) => [
+          [`columns ${about}`, columns],
+          [`rows ${about}`, rows],
+        ],
+      ),
+    )
   } catch {
     return {}
   }
@@ -51,31 +59,23 @@ export interface OpenProject extends Opened {
   readonly graph: Signal<StanceGraph | undefined>
 }
 
+/** A project with its pictures: saved ones at once, others as soon as a worker has computed them. */
 export function openProject(project: Project, problems: readonly Problem[], files: Files): OpenProject {
   const subjects = subjectsOf(project)
-  const columns = signal<Readonly<Record<string, Positions>>>(savedLayouts(files))
-  const rows = signal<Readonly<Record<string, Positions>>>({})
+  const pictures = signal<Readonly<Record<string, Picture>>>(savedPictures(files))
   const asked = new Set<string>()
   let worker: Worker | undefined
 
-  const computeRows = async (about: ActorId) => {
-    const { layoutRows } = await import('../layout/rows')
-    rows.value = { ...rows.value, [about]: layoutRows(project, about) }
-  }
-  const computeColumns = (about: ActorId) => {
-    if (!worker) {
-      worker = startWorker(layoutWorker)
-      worker.addEventListener('message', ({ data }: MessageEvent<LayoutAnswer>) => {
-        columns.value = { ...columns.value, [data.about]: data.positions }
-      })
-    }
-    worker.postMessage({ project, about } satisfies LayoutRequest)
-  }
   const compute = (about: ActorId, flow: Positions['flow']) => {
     if (asked.has(`${flow} ${about}`)) return
     asked.add(`${flow} ${about}`)
-    if (flow === 'rows') void computeRows(about)
-    else computeColumns(about)
+    if (!worker) {
+      worker = startWorker(pictureWorker)
+      worker.addEventListener('message', ({ data }: MessageEvent<PictureAnswer>) => {
+        pictures.value = { ...pictures.value, [`${data.flow} ${data.about}`]: data.picture }
+      })
+    }
+    worker.postMessage({ project, about, flow } satisfies PictureRequest)
   }
 
   return {
@@ -84,10 +84,10 @@ export function openProject(project: Project, problems: readonly Problem[], file
     problems,
     subjects,
     destroy: () => worker?.terminate(),
-    positionsFor(view, flow) {
+    pictureFor(view, flow) {
       const about = view.about ?? subjects[0]
       if (about === undefined) return undefined
-      const found = (flow === 'rows' ? rows : columns).value[about]
+      const found = pictures.value[`${flow} ${about}`]
       if (!found) compute(about, flow)
       return found
     },

@@ -26,11 +26,11 @@ export function createPicture(element: HTMLElement, session: App) {
     return run.state === 'done' ? run.report.marks : null
   })
   const scene = computed<Scene | undefined>(() => {
-    const { project, positionsFor } = session.opened.value
-    const positions = positionsFor(session.view.value, flow.value)
-    if (!positions) return undefined
+    const { project, pictureFor } = session.opened.value
+    const picture = pictureFor(session.view.value, flow.value)
+    if (!picture) return undefined
     const view = session.view.value
-    const built = buildScene({ project, graph: graph.value }, positions, view, session.hover.value)
+    const built = buildScene({ project, graph: graph.value }, picture, view, session.hover.value)
     const [groups, scores] = [view.colourBy === 'analysis', view.sizeBy === 'analysis']
     return marks.value && (groups || scores) ? withMarks(built, marks.value, { groups, scores }) : built
   })

@@ -2,11 +2,11 @@ import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { CAC } from 'cac'
-import type { Positions, SavedLayout } from '../layout/positions'
-import { layoutSides } from '../layout/sides'
+import type { SavedLayout } from '../layout/positions'
 import { subjectsOf } from '../layout/subjects'
 import { CODING_FILE, check } from '../model/check'
 import type { Project } from '../model/project'
+import { pictureOf } from '../scene/routing'
 import { readFolder } from './project'
 import { UsageError } from './usage'
 
@@ -35,7 +35,7 @@ export function register(cli: CAC): void {
         else {
           const saved = layoutOf(project, texts)
           writeFileSync(file, layoutText(saved))
-          const count = Object.keys(saved.layouts).length
+          const count = Object.keys(saved.pictures).length
           process.stdout.write(`${file}: ${count} ${count === 1 ? 'picture' : 'pictures'}\n`)
         }
       }
@@ -56,7 +56,12 @@ export function layoutOf(project: Project, texts: Readonly<Record<string, string
   return {
     format: 1,
     codingSha256: codingSha256(project, texts),
-    layouts: Object.fromEntries(subjectsOf(project).map((about) => [about, layoutSides(project, about)])),
+    pictures: Object.fromEntries(
+      subjectsOf(project).map((about) => [
+        about,
+        { columns: pictureOf(project, about, 'columns'), rows: pictureOf(project, about, 'rows') },
+      ]),
+    ),
   }
 }
 
@@ -68,12 +73,12 @@ export function codingSha256(project: Project, texts: Readonly<Record<string, st
   return hash.digest('hex')
 }
 
-/** A line a picture, so that a change shows where it is. */
-export function layoutText({ format, codingSha256: hash, layouts }: SavedLayout): string {
-  const lines = Object.entries(layouts).map(
-    ([about, positions]) => `    ${JSON.stringify(about)}: ${JSON.stringify(positions)}`,
+/** A line an actor, so that a change shows where it is. */
+export function layoutText({ format, codingSha256: hash, pictures }: SavedLayout): string {
+  const lines = Object.entries(pictures).map(
+    ([about, picture]) => `    ${JSON.stringify(about)}: ${JSON.stringify(picture)}`,
   )
-  return `{\n  "format": ${format},\n  "codingSha256": "${hash}",\n  "layouts": {\n${lines.join(',\n')}\n  }\n}\n`
+  return `{\n  "format": ${format},\n  "codingSha256": "${hash}",\n  "pictures": {\n${lines.join(',\n')}\n  }\n}\n`
 }
 
 /** Why a saved layout is not that of a project, as the end of a sentence; undefined where it is. */
@@ -92,11 +97,13 @@ export function faultOf(
   if (found.codingSha256 !== codingSha256(project, texts))
     return `it belongs to another state of ${CODING_FILE} and the texts`
   const fresh = layoutOf(project, texts)
-  const [one, other] = [found.layouts ?? {}, fresh.layouts].map((layouts) => Object.keys(layouts).join(', '))
+  const [one, other] = [found.pictures ?? {}, fresh.pictures].map((pictures) =>
+    Object.keys(pictures).join(', '),
+  )
   if (one !== other)
     return `it has pictures about ${one || 'nobody'} where there should be ${other || 'none'}`
-  for (const [about, positions] of Object.entries<Positions>(fresh.layouts)) {
-    const path = difference(found.layouts[about as keyof typeof found.layouts], positions)
+  for (const [about, picture] of Object.entries(fresh.pictures)) {
+    const path = difference(found.pictures[about as keyof typeof found.pictures], picture)
     if (path !== undefined) return `the picture about ${about} differs at ${path || 'its root'}`
   }
   return undefined

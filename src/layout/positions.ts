@@ -51,11 +51,25 @@ export interface Positions {
   readonly seed: number
 }
 
-/** `layout.json`: positions for every actor that the picture can be about, and the hash of the coding they belong to. */
+/** Where the lines between the nodes run and where their badges stand, by line id. Lengths are logical pixels. */
+export interface Routing {
+  /** End points and the control points of quadratics joined at the controls' midpoints; none for a straight line. */
+  readonly lines: Readonly<
+    Record<string, { readonly source: Point; readonly controls: readonly Point[]; readonly target: Point }>
+  >
+  /** With the longest words that stand on them. */
+  readonly badges: Readonly<Record<string, Area & { readonly text: string }>>
+}
+
+/** All that is constant in a picture. */
+export interface Picture extends Positions {
+  readonly routing: Routing
+}
+
+/** `layout.json`: the pictures about every actor that can be asked for, and the hash of the coding they belong to. */
 export interface SavedLayout {
   readonly format: 1
   /** Hex SHA-256 of coding.json and the documents' texts. */
   readonly codingSha256: string
-  /** In columns; rows are computed where they are needed. */
-  readonly layouts: Readonly<Record<ActorId, Positions>>
+  readonly pictures: Readonly<Record<ActorId, Readonly<Record<Positions['flow'], Picture>>>>
 }

@@ -41,7 +41,7 @@ function GraphMessage() {
         <p>This coding has no stance to draw.</p>
       </div>
     )
-  if (session.opened.value.positionsFor(session.view.value, flow) === undefined)
+  if (session.opened.value.pictureFor(session.view.value, flow) === undefined)
     return (
       <div class="graph-message">
         <p>Arranging {count(all, 'stance')}…</p>

@@ -3,7 +3,7 @@ import type { ActorId } from '../model/coding'
 import type { Project, Ref } from '../model/project'
 import type { Problem } from '../model/problem'
 import type { StanceGraph } from '../graph/graph'
-import type { Positions } from '../layout/positions'
+import type { Picture, Positions } from '../layout/positions'
 import type { Report } from '../analysis/report'
 import type { Progress } from '../analysis/reports/asked'
 import type { Action } from './update'
@@ -35,8 +35,8 @@ export interface Opened {
   /** The graph, once it is there: it is built after the text is on screen. */
   readonly graph: ReadonlySignal<StanceGraph | undefined>
   readonly problems: readonly Problem[]
-  /** Positions for (lens, about), or undefined while they are being computed. */
-  readonly positionsFor: (view: ViewState, flow: Positions['flow']) => Positions | undefined
+  /** The picture for (lens, about), or undefined while it is being computed. */
+  readonly pictureFor: (view: ViewState, flow: Positions['flow']) => Picture | undefined
   /** Actors that Sides can be about: three or more stance sentences, most first. */
   readonly subjects: readonly ActorId[]
   readonly destroy: () => void

@@ -40,7 +40,7 @@ describe('standpoint layout', () => {
     expect(stdout).toBe(`${fileIn(folder.path)}: 1 picture\n`)
     expect(code).toBe(0)
     expect(saved.codingSha256).toMatch(/^[0-9a-f]{64}$/)
-    expect(Object.keys(saved.layouts)).toEqual(['mayor'])
+    expect(Object.keys(saved.pictures)).toEqual(['mayor'])
     expect(await layout('--check', folder.path)).toEqual({
       stdout: `${fileIn(folder.path)}: belongs to the coding\n`,
       stderr: [],
@@ -62,7 +62,7 @@ describe('standpoint layout', () => {
   it('says where a position is not the one that is computed, but minds no rounding', async () => {
     await layout(moved.path)
     const text = readFileSync(fileIn(moved.path), 'utf8')
-    const x = savedIn(moved.path).layouts['mayor' as never]?.['nodes']['actor:mayor']?.x ?? 0
+    const x = savedIn(moved.path).pictures['mayor' as never]?.['columns']['nodes']['actor:mayor']?.x ?? 0
     const withX = (value: number) => text.replace(`"actor:mayor":{"x":${x}`, `"actor:mayor":{"x":${value}`)
     writeFileSync(fileIn(moved.path), withX(x + 0.009))
     expect((await layout('--check', moved.path)).code).toBe(0)

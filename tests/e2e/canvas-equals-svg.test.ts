@@ -2,8 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Page } from 'playwright-core'
 import { cameraFor, type Camera } from '../../src/canvas/camera'
 import { buildGraph } from '../../src/graph/graph'
-import type { Positions, SavedLayout } from '../../src/layout/positions'
-import { layoutSides } from '../../src/layout/sides'
+import type { SavedLayout } from '../../src/layout/positions'
 import { subjectsOf } from '../../src/layout/subjects'
 import type { ActorId } from '../../src/model/coding'
 import type { Ref } from '../../src/model/project'
@@ -32,14 +31,10 @@ const CHANNEL_TOLERANCE = 64
 const project = minsk()
 const about = subjectsOf(project)[0] as ActorId
 
-/** Positions as the page has them: saved, or computed. */
-function positionsAsOpened(): Positions {
-  const saved = readFolder('graph-data/minsk-2020-08-16')['layout.json']
-  const found = saved === undefined ? undefined : (JSON.parse(saved) as SavedLayout).layouts[about]
-  return found ?? layoutSides(project, about)
-}
-
-const positions = positionsAsOpened()
+/** The picture as the page has it. */
+const saved = JSON.parse(readFolder('graph-data/minsk-2020-08-16')['layout.json'] ?? '') as SavedLayout
+const picture = saved.pictures[about]?.columns
+if (!picture) throw new Error('there is no saved picture; run npm run layout')
 const graph = buildGraph(project)
 
 /** What of Cytoscape is asked for; its container holds the instance. */
@@ -120,7 +115,7 @@ describe.each<{ name: string; view: Partial<ViewState>; dark: boolean }>([
 ])('canvas and SVG of one scene $name', ({ view, dark }) => {
   it('have their lines at the same points, and the same pixels', async () => {
     const state = { ...INITIAL_VIEW, ...view }
-    const scene = buildScene({ project, graph }, positions, state)
+    const scene = buildScene({ project, graph }, picture, state)
     const { page } = await open({ hash: `#${encodeView(state)}`, dark })
 
     const found = new Map((await pointsInCytoscape(page)).map((line) => [line.id, line]))

@@ -14,7 +14,7 @@ import { minsk, readFolder } from '../fixtures/projects'
 export function openingScene(): Scene {
   const project = minsk()
   const saved = JSON.parse(readFolder('graph-data/minsk-2020-08-16')['layout.json'] ?? '') as SavedLayout
-  const positions = saved.layouts[subjectsOf(project)[0] as ActorId]
+  const positions = saved.pictures[subjectsOf(project)[0] as ActorId]?.columns
   if (!positions) throw new Error('there are no saved positions; run npm run layout')
   return buildScene({ project, graph: buildGraph(project) }, positions, INITIAL_VIEW)
 }

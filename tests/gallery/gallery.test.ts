@@ -56,7 +56,7 @@ describe.each(ARRANGEMENTS)('$name', (arrangement) => {
   })
 
   // In rows third parties stand between the poles.
-  it.runIf(arrangement.positions.flow === 'columns')('leads nothing across the spine', () => {
+  it.runIf(arrangement.picture.flow === 'columns')('leads nothing across the spine', () => {
     expect(acrossSpine(withTies)).toEqual([])
   })
 

@@ -1,11 +1,10 @@
 import { buildGraph } from '../../src/graph/graph'
-import type { Positions, SavedLayout } from '../../src/layout/positions'
-import { layoutRows } from '../../src/layout/rows'
-import { layoutSides } from '../../src/layout/sides'
+import type { Picture as Constant, SavedLayout } from '../../src/layout/positions'
 import { subjectsOf } from '../../src/layout/subjects'
 import type { ActorId } from '../../src/model/coding'
 import type { Project } from '../../src/model/project'
 import { buildScene } from '../../src/scene/build'
+import { pictureOf } from '../../src/scene/routing'
 import type { Scene } from '../../src/scene/scene'
 import { DARK, LIGHT, type Theme } from '../../src/scene/theme'
 import { INITIAL_VIEW, type ViewState } from '../../src/view/state'
@@ -24,7 +23,7 @@ interface Shown {
   readonly name: string
   readonly project: Project
   readonly about: ActorId
-  readonly positions: Positions
+  readonly picture: Constant
 }
 
 function shown(name: string, project: Project, saved?: SavedLayout): readonly Shown[] {
@@ -33,9 +32,14 @@ function shown(name: string, project: Project, saved?: SavedLayout): readonly Sh
       name: `${name}-${about}`,
       project,
       about,
-      positions: saved?.layouts[about] ?? layoutSides(project, about),
+      picture: saved?.pictures[about]?.columns ?? pictureOf(project, about, 'columns'),
     },
-    { name: `${name}-${about}-rows`, project, about, positions: layoutRows(project, about) },
+    {
+      name: `${name}-${about}-rows`,
+      project,
+      about,
+      picture: saved?.pictures[about]?.rows ?? pictureOf(project, about, 'rows'),
+    },
   ])
 }
 
@@ -51,8 +55,8 @@ export const ARRANGEMENTS: readonly Shown[] = [
   ...shown('forty-issues', fortyIssues()),
 ]
 
-export const sceneOf = ({ project, positions }: Shown, view: Partial<ViewState> = {}): Scene =>
-  buildScene({ project, graph: buildGraph(project) }, positions, { ...INITIAL_VIEW, ...view })
+export const sceneOf = ({ project, picture }: Shown, view: Partial<ViewState> = {}): Scene =>
+  buildScene({ project, graph: buildGraph(project) }, picture, { ...INITIAL_VIEW, ...view })
 
 /** The pictures that are stored: every arrangement at rest, and the first of each coding in other states. */
 export function picturesOf(arrangement: Shown): readonly Picture[] {

@@ -3,12 +3,14 @@ import { describe, expect, it } from 'vitest'
 import { buildGraph } from '../../src/graph/graph'
 import type { Ref } from '../../src/model/project'
 import { buildScene } from '../../src/scene/build'
+import { routed } from '../../src/scene/routing'
 import type { Scene } from '../../src/scene/scene'
 import { FILTER_VALUES, INITIAL_VIEW, type Filters, type ViewState } from '../../src/view/state'
 import { opened, PLACES } from './town'
 
+const PICTURE = routed(opened.project, opened.graph, PLACES)
 const scene = (view: Partial<ViewState> = {}, hover: readonly Ref[] = []) =>
-  buildScene(opened, PLACES, { ...INITIAL_VIEW, ...view }, hover)
+  buildScene(opened, PICTURE, { ...INITIAL_VIEW, ...view }, hover)
 const filtered = (filters: Partial<Filters>) => scene({ filters: { ...INITIAL_VIEW.filters, ...filters } })
 const selected = (...selection: Ref[]) => scene({ selection })
 
@@ -183,7 +185,7 @@ describe('a filter', () => {
           ),
         },
       },
-      PLACES,
+      PICTURE,
       { ...INITIAL_VIEW, filters: { ...INITIAL_VIEW.filters, form: ['speech-act'] } },
     )
     expect(badgeOf(half, 'stance:guild-cheers')?.text).toBe('+ H')
@@ -247,7 +249,8 @@ describe('a pair with more than four lines', () => {
     ]),
   }
   const crowd = { project, graph: buildGraph(project) }
-  const seen = (view: Partial<ViewState> = {}) => buildScene(crowd, PLACES, { ...INITIAL_VIEW, ...view })
+  const ofCrowd = routed(project, crowd.graph, PLACES)
+  const seen = (view: Partial<ViewState> = {}) => buildScene(crowd, ofCrowd, { ...INITIAL_VIEW, ...view })
   const texts = ({ badges, lines }: Scene) =>
     badges
       .filter(
@@ -273,14 +276,15 @@ describe('where no issues are drawn', () => {
   const actors = Object.fromEntries(
     Object.entries(PLACES.nodes).filter(([key]) => key.startsWith('actor:')),
   ) as typeof PLACES.nodes
+  const picture = routed(opened.project, opened.graph, {
+    ...PLACES,
+    flow: 'rows',
+    nodes: actors,
+    owners: {},
+    standIns: {},
+  })
   const rows = (...selection: Ref[]) =>
-    emphasisOf(
-      buildScene(
-        opened,
-        { ...PLACES, flow: 'rows', nodes: actors, owners: {}, standIns: {} },
-        { ...INITIAL_VIEW, selection },
-      ),
-    )
+    emphasisOf(buildScene(opened, picture, { ...INITIAL_VIEW, selection }))
 
   it('the holder stands for a stance on an issue', () => {
     expect(rows('stance:wants-toll')).toMatchObject({ 'actor:mayor': 'selected', 'actor:guild': 'faded' })

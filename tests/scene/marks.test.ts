@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { NO_MARKS, type ReportMarks } from '../../src/analysis/report'
 import { buildGraph } from '../../src/graph/graph'
-import { layoutSides } from '../../src/layout/sides'
 import { subjectsOf } from '../../src/layout/subjects'
 import type { ActorId } from '../../src/model/coding'
 import { buildScene } from '../../src/scene/build'
+import { pictureOf } from '../../src/scene/routing'
 import { GROUP_COLOURS, groupColour, markedNodes, withMarks } from '../../src/scene/marks'
 import { sceneToSvg } from '../../src/scene/svg'
 import { LIGHT } from '../../src/scene/theme'
@@ -13,7 +13,11 @@ import { council } from '../fixtures/projects'
 
 const project = council()
 const about = subjectsOf(project)[0] as ActorId
-const scene = buildScene({ project, graph: buildGraph(project) }, layoutSides(project, about), INITIAL_VIEW)
+const scene = buildScene(
+  { project, graph: buildGraph(project) },
+  pictureOf(project, about, 'columns'),
+  INITIAL_VIEW,
+)
 const [first, second, third] = scene.actors.map(({ key }) => key) as [never, never, never]
 const marks: ReportMarks = {
   ...NO_MARKS,

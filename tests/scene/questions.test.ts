@@ -2,11 +2,13 @@ import { describe, expect, it } from 'vitest'
 import type { Perspective } from '../../src/graph/perspective'
 import type { Ref } from '../../src/model/project'
 import { buildScene } from '../../src/scene/build'
+import { routed } from '../../src/scene/routing'
 import type { Scene } from '../../src/scene/scene'
 import { INITIAL_VIEW, type PathQuestion, type ViewState } from '../../src/view/state'
 import { opened, PLACES } from './town'
 
-const scene = (view: Partial<ViewState> = {}) => buildScene(opened, PLACES, { ...INITIAL_VIEW, ...view })
+const PICTURE = routed(opened.project, opened.graph, PLACES)
+const scene = (view: Partial<ViewState> = {}) => buildScene(opened, PICTURE, { ...INITIAL_VIEW, ...view })
 const nodes = ({ actors, cards, standIns }: Scene) =>
   Object.fromEntries([...actors, ...cards, ...standIns].map(({ key, emphasis }) => [key, emphasis]))
 const lines = ({ lines: drawn }: Scene) =>

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { buildScene } from '../../src/scene/build'
+import { routed } from '../../src/scene/routing'
 import { escape, sceneToSvg } from '../../src/scene/svg'
 import { DARK, LIGHT } from '../../src/scene/theme'
 import { INITIAL_VIEW } from '../../src/view/state'
 import { opened, PLACES } from './town'
 
-const scene = buildScene(opened, PLACES, INITIAL_VIEW)
+const scene = buildScene(opened, routed(opened.project, opened.graph, PLACES), INITIAL_VIEW)
 const svg = sceneToSvg(scene, LIGHT, { title: 'Who is for <the mayor> & who isn’t', description: 'A town' })
 
 describe('a picture as SVG', () => {

@@ -2,7 +2,7 @@ import { signal } from '@preact/signals-core'
 import coding from '../fixtures/council/coding.json?raw'
 import editorial from '../fixtures/council/editorial.txt?raw'
 import report from '../fixtures/council/report.txt?raw'
-import type { Positions } from '../../src/layout/positions'
+import type { Picture } from '../../src/layout/positions'
 import { assemble } from '../../src/model/assemble'
 import type { ActorId, Coding } from '../../src/model/coding'
 import type { Project } from '../../src/model/project'
@@ -12,7 +12,7 @@ import { update, type Action } from '../../src/view/update'
 import type { Command, Session } from '../../src/view/session'
 
 /** All that the page asks of positions. */
-const POSITIONS = { sides: {}, poles: [] } satisfies Partial<Positions> as unknown as Positions
+const PICTURE = { sides: {}, poles: [] } satisfies Partial<Picture> as unknown as Picture
 
 /** The fictional dispute over two documents, read as the page reads files. */
 export const council = (): Project =>
@@ -32,7 +32,7 @@ export function mounted(
       graph: signal(undefined),
       problems: [],
       subjects: subjects as readonly ActorId[],
-      positionsFor: () => POSITIONS,
+      pictureFor: () => PICTURE,
       destroy: () => {},
     }),
     view,

@@ -30,7 +30,7 @@ export function Outline() {
   const about = useComputed(
     () => (session.view.value.about ?? session.opened.value.subjects[0]) as ActorId | undefined,
   )
-  const positions = useComputed(() => session.opened.value.positionsFor(session.view.value, 'columns'))
+  const positions = useComputed(() => session.opened.value.pictureFor(session.view.value, 'columns'))
   const roots = useComputed(() =>
     outlineOf({ project: project.value, lit: lit.value, about: about.value, positions: positions.value }),
   )

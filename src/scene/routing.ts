@@ -1,0 +1,44 @@
+import type { ActorId } from '../model/coding'
+import type { Project } from '../model/project'
+import { buildGraph, type StanceGraph } from '../graph/graph'
+import type { Picture, Point, Positions } from '../layout/positions'
+import { layoutRows } from '../layout/rows'
+import { layoutSides } from '../layout/sides'
+import { placeBadges } from './badges'
+import { linksOf } from './links'
+import { placeNodes } from './nodes'
+import { routeLines } from './routes'
+import { placeTexts } from './texts'
+
+/** The picture about an actor, from the coding alone: where everything stands, where lines run, where badges stand. */
+export function pictureOf(project: Project, about: ActorId, flow: Positions['flow']): Picture {
+  const positions = flow === 'rows' ? layoutRows(project, about) : layoutSides(project, about)
+  return routed(project, buildGraph(project), positions)
+}
+
+/** Positions with the routes of all lines and the places of all badges. Ties give way to stances. */
+export function routed(project: Project, graph: StanceGraph, positions: Positions): Picture {
+  const nodes = placeNodes(project, positions)
+  const texts = placeTexts(project, positions)
+  const links = linksOf(project, graph, positions)
+  const boxes = [...texts.headings, texts.between, texts.shelf].filter((box) => box !== undefined)
+  const among = { nodes, positions, texts: boxes }
+  const stances = links.filter(({ type }) => type === 'stance')
+  const curves = routeLines(stances, among)
+  const settled = { links: stances, curves, badges: placeBadges(project, stances, curves, among) }
+  const ties = links.filter(({ type }) => type === 'tie')
+  const tieCurves = routeLines(ties, among, settled)
+  const tieBadges = placeBadges(project, ties, tieCurves, among, settled)
+  const lines = [...curves, ...tieCurves].map(
+    ([id, { source, controls, target }]) =>
+      [id, { source: rounded(source), controls: controls.map(rounded), target: rounded(target) }] as const,
+  )
+  const badges = [...settled.badges, ...tieBadges].map(
+    ([id, { text, width, height, ...centre }]) => [id, { text, ...rounded(centre), width, height }] as const,
+  )
+  return { ...positions, routing: { lines: Object.fromEntries(lines), badges: Object.fromEntries(badges) } }
+}
+
+/** To hundredths of a pixel, as it is saved. */
+const rounded = ({ x, y }: Point): Point => ({ x: hundredths(x), y: hundredths(y) })
+const hundredths = (value: number): number => Math.round(value * 100) / 100 || 0
