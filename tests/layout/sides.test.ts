@@ -306,11 +306,18 @@ describe('any picture', () => {
     certainty: fc.constantFrom('stated', 'planned', 'implied'),
   })
 
+  /** Names as wide as names may be. */
+  const wide = Object.fromEntries([
+    ...names.map((name) => [name, 'MMMMMM WWWWWWWWWW WWWWWW'] as const),
+    ...issues.map((name) => [name, 'WWWWWWWW WWW MMMMMMMM WWWWWW WWWW WWWWWW'] as const),
+  ])
+
   it('lays nothing on anything else, and all within its edges', () => {
     fc.assert(
-      fc.property(fc.array(stance, { maxLength: 14 }), (stances) => {
+      fc.property(fc.array(stance, { maxLength: 20 }), fc.boolean(), (stances, isWide) => {
         const { project, positions } = layoutOf({
           stances,
+          labels: isWide ? wide : {},
           issues: { toll: [], wall: [['mayor', '+']], dredged: [['mayor', '-']], market: [] },
           others: ['mayor'],
         })
