@@ -34,7 +34,7 @@ const browser = await chromium.launch({
   args: ['--no-sandbox'],
 })
 const page = await browser.newPage()
-const widths = (families, weight) =>
+const widths = (ofFamilies, ofWeight) =>
   page.evaluate(
     ([families, weight, ranges]) => {
       const context = document.createElement('canvas').getContext('2d')
@@ -49,7 +49,7 @@ const widths = (families, weight) =>
         ),
       )
     },
-    [families, weight, RANGES],
+    [ofFamilies, ofWeight, RANGES],
   )
 
 const tables = {}

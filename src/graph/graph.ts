@@ -8,7 +8,6 @@ import type {
   IssueId,
   Polarity,
   Stance,
-  Target,
   Tie,
   Valence,
 } from '../model/coding'

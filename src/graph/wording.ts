@@ -12,13 +12,6 @@ export const SIGN: Readonly<Record<Polarity, string>> = {
   neutral: '○',
 }
 
-export const POLARITY_WORD: Readonly<Record<Polarity, string>> = {
-  supports: 'supports',
-  opposes: 'opposes',
-  ambivalent: 'is of two minds about',
-  neutral: 'takes no side',
-}
-
 export const FORM_WORD: Readonly<Record<Form, string>> = {
   'direct-quote': 'direct quote',
   'indirect-speech': 'indirect speech',
