@@ -1,29 +1,9 @@
-import { createRequire } from 'node:module'
-import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import type { Page } from 'playwright-core'
+import { violations } from './axe'
 import { open, useBrowser } from './page'
 
 useBrowser()
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-
-async function violations(page: Page): Promise<readonly string[]> {
-  await page.evaluate(axe)
-  return page.evaluate(async () => {
-    const { axe: run } = window as unknown as {
-      axe: {
-        run: () => Promise<{
-          violations: { id: string; nodes: { target: unknown[]; failureSummary: string }[] }[]
-        }>
-      }
-    }
-    const found = await run.run()
-    return found.violations.flatMap(({ id, nodes }) =>
-      nodes.map(({ target, failureSummary }) => `${id} ${String(target[0])}: ${failureSummary}`),
-    )
-  })
-}
 
 const pane = (page: Page) => page.getByRole('region', { name: 'Analysis' })
 const finding = (page: Page) => pane(page).locator('.finding')
