@@ -1,7 +1,9 @@
-import { useComputed } from '@preact/signals'
+import { useComputed, useSignal } from '@preact/signals'
 import { actorLabel, issueLabel } from '../../graph/wording'
 import { targetKey, type NodeKey } from '../../graph/keys'
 import type { Project } from '../../model/project'
+import type { PathQuestion } from '../../view/state'
+import type { Action } from '../../view/update'
 import { useUi } from '../context'
 
 interface Choice {
@@ -29,13 +31,16 @@ function nodesOf(project: Project): {
   return { actors: choices('actor'), issues: choices('issue') }
 }
 
-/** The other end of a path: choosing one asks how the two are connected. */
-export function ConnectedTo(props: { readonly from: NodeKey; readonly label: string }) {
-  const { session, project } = useUi()
+/** The choice of a path's other end; in a form of its own where choosing alone must not lead away from it (WCAG 3.2.2). */
+function Ends(props: {
+  readonly from: NodeKey
+  readonly label: string
+  readonly to: NodeKey | ''
+  readonly onChoose: (to: NodeKey) => void
+}) {
+  const { project } = useUi()
   const nodes = useComputed(() => nodesOf(project.value))
   const { actors, issues } = nodes.value
-  const { path } = session.view.value
-  const to = path?.from === props.from ? path.to : ''
   const option = ({ key, words }: Choice) =>
     key !== props.from && (
       <option key={key} value={key}>
@@ -46,24 +51,64 @@ export function ConnectedTo(props: { readonly from: NodeKey; readonly label: str
     <select
       class="connected-to"
       aria-label={props.label}
-      value={to}
-      onChange={(event) => {
-        const chosen = event.currentTarget.value as NodeKey
-        session.dispatch({
-          type: 'path',
-          path: {
-            from: props.from,
-            to: chosen,
-            index: 0,
-            neutral: path?.neutral ?? false,
-            allTies: path?.allTies ?? false,
-          },
-        })
-      }}
+      value={props.to}
+      onChange={(event) => props.onChoose(event.currentTarget.value as NodeKey)}
     >
-      {to === '' && <option value="">choose…</option>}
+      {props.to === '' && <option value="">choose…</option>}
       <optgroup label="Actors">{actors.map(option)}</optgroup>
       <optgroup label="Claims and topics">{issues.map(option)}</optgroup>
     </select>
+  )
+}
+
+const asking = (from: NodeKey, to: NodeKey, through: PathQuestion | null): Action => ({
+  type: 'path',
+  path: { from, to, index: 0, neutral: through?.neutral ?? false, allTies: through?.allTies ?? false },
+})
+
+/** "How is the clerk connected to …": the other end of the shown path, which another choice replaces. */
+export function ConnectedTo(props: { readonly from: NodeKey; readonly name: string }) {
+  const { session } = useUi()
+  const { path } = session.view.value
+  return (
+    <p class="connected">
+      How is {props.name} connected to{' '}
+      <Ends
+        from={props.from}
+        label={`How is ${props.name} connected to`}
+        to={path?.to ?? ''}
+        onChoose={(to) => session.dispatch(asking(props.from, to, path))}
+      />
+    </p>
+  )
+}
+
+/** The same question before it is asked: choose the other end, then find the paths to it. */
+export function AskConnection(props: { readonly from: NodeKey; readonly name: string }) {
+  const { session } = useUi()
+  const to = useSignal<NodeKey | ''>('')
+  return (
+    <form
+      class="connected"
+      onSubmit={(event) => {
+        event.preventDefault()
+        if (to.value !== '') session.dispatch(asking(props.from, to.value, session.view.peek().path))
+      }}
+    >
+      How is {props.name} connected to{' '}
+      <span class="connected-fields">
+        <Ends
+          from={props.from}
+          label={`How is ${props.name} connected to`}
+          to={to.value}
+          onChoose={(chosen) => {
+            to.value = chosen
+          }}
+        />
+        <button type="submit" class="control" disabled={to.value === ''}>
+          Find paths
+        </button>
+      </span>
+    </form>
   )
 }

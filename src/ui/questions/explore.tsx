@@ -4,7 +4,7 @@ import { insideOf, outsideOf } from '../../view/lit'
 import { same } from '../../view/update'
 import { useUi } from '../context'
 import { leftSentence } from './leftSentence'
-import { ConnectedTo } from './connected'
+import { AskConnection } from './connected'
 
 /** From nodes onwards: what lies within so many steps of them, and, of a single one, how it is connected to another. */
 export function Explore(props: { readonly nodes: readonly NodeKey[]; readonly name?: string }) {
@@ -45,10 +45,7 @@ export function Explore(props: { readonly nodes: readonly NodeKey[]; readonly na
         )}
       </p>
       {nodes.length === 1 && props.name !== undefined && (
-        <p class="connected">
-          How is {props.name} connected to{' '}
-          <ConnectedTo from={only} label={`How is ${props.name} connected to`} />
-        </p>
+        <AskConnection key={only} from={only} name={props.name} />
       )}
     </div>
   )

@@ -134,9 +134,7 @@ export function PathPanel() {
         <NoPath path={path} />
       )}
       <div class="ask-again">
-        <p class="connected">
-          How is {from} connected to <ConnectedTo from={path.from} label={`How is ${from} connected to`} />
-        </p>
+        <ConnectedTo from={path.from} name={from} />
         <Through path={path} />
       </div>
     </AnswerFrame>
