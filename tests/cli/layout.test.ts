@@ -68,7 +68,7 @@ describe('standpoint layout', () => {
     expect((await layout('--check', moved.path)).code).toBe(0)
     writeFileSync(fileIn(moved.path), withX(x + 1))
     const { stderr, code } = await layout('--check', moved.path)
-    expect(stderr.join('\n')).toContain('the picture about mayor differs at nodes.actor:mayor.x')
+    expect(stderr.join('\n')).toContain('the picture about mayor differs at columns.nodes.actor:mayor.x')
     expect(code).toBe(1)
   })
 
