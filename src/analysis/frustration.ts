@@ -16,7 +16,7 @@ export interface FrustrationOptions {
   readonly searchMilliseconds?: number
   /** Time for the solver after that; default 8,000. */
   readonly solverMilliseconds?: number
-  /** Loads the solver (`highs`), only when branch and bound has not come to its end. */
+  /** Loads the solver (`highs`), only when branch and bound has not come to its end; without it nothing more is proved. */
   readonly loadSolver?: (() => Promise<ProgramSolver>) | undefined
 }
 
@@ -59,7 +59,8 @@ export async function frustration(
   const { loadSolver, now } = options
   if (search.results.every(({ proved }) => proved) || !loadSolver || !now)
     return closeFrustration(graph, search)
-  const solver = await loadSolver()
+  const solver = await loadSolver().catch(() => null)
+  if (!solver) return closeFrustration(graph, search)
   const end = now() + (options.solverMilliseconds ?? 8000)
   const results = search.results.map((result) =>
     result.proved

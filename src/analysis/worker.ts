@@ -1,3 +1,4 @@
+import wasm from 'highs/runtime?url'
 import type { Project } from '../model/project'
 import { answer } from './answer'
 import type { Question } from './question'
@@ -23,6 +24,7 @@ addEventListener('message', (event: MessageEvent<AnalysisRequest>) => {
   void answer({
     ...event.data,
     now: () => performance.now(),
+    loadSolver: async () => (await import('highs')).default({ locateFile: () => wasm }),
     onProgress(progress) {
       if (performance.now() - toldMs < TELL_AFTER_MS) return
       toldMs = performance.now()

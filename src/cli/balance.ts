@@ -51,6 +51,7 @@ async function run(file: string, options: RawOptions): Promise<void> {
     camps,
     samples,
     now: () => performance.now(),
+    loadSolver: async () => (await import('highs')).default(),
   })
   for (const sentence of warnings(measured)) console.error(`standpoint: ${sentence}`)
   process.stdout.write(

@@ -42,7 +42,13 @@ async function run(file: string, options: RawOptions): Promise<void> {
   if (!source.graph) return
   if (source.graph.ids.length === 0)
     console.error('standpoint: the network is empty, so there is nothing to measure')
-  const positions = await nodePositions(source.graph, { ties, camps, seed, now: () => performance.now() })
+  const positions = await nodePositions(source.graph, {
+    ties,
+    camps,
+    seed,
+    now: () => performance.now(),
+    loadSolver: async () => (await import('highs')).default(),
+  })
   process.stdout.write(
     format === 'json'
       ? writeNodePositionsJson(positions, source.labels)

@@ -99,11 +99,23 @@ describe('the solver', () => {
     return () => (now += 1)
   }
   it('is not loaded where branch and bound comes to its end', async () => {
-    const loadSolver = () => Promise.reject(new Error('it was loaded'))
+    let loaded = false
+    const loadSolver = () => {
+      loaded = true
+      return Promise.resolve(exhaustiveSolver())
+    }
     expect(await frustration(ring(5, -1), { now: clock(), loadSolver })).toMatchObject({
       index: 1,
       proved: true,
     })
+    expect(loaded).toBe(false)
+  })
+  it('that cannot be loaded leaves the interval as it is', async () => {
+    const options = { searchMilliseconds: 100 }
+    const without = await frustration(hard, { ...options, now: clock() })
+    const loadSolver = () => Promise.reject(new Error('no network'))
+    expect(await frustration(hard, { ...options, now: clock(), loadSolver })).toEqual(without)
+    expect(without.proved).toBe(false)
   })
   it('is loaded where it does not, and a bound that it cannot raise stays', async () => {
     const solver = exhaustiveSolver(() => TIME_LIMIT)

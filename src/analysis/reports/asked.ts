@@ -1,6 +1,8 @@
 import { actorLabel, issueLabel } from '../../graph/wording'
 import type { NodeKey } from '../../graph/keys'
 import type { Project } from '../../model/project'
+import type { FrustrationOptions } from '../frustration'
+import type { ProgramSolver } from '../frustrationProgram'
 import type { Question } from '../question'
 
 /** How far a long measure is. */
@@ -18,8 +20,17 @@ export interface Asked {
   readonly question: Question
   /** Milliseconds since some fixed moment; long searches give up by it. */
   readonly now?: (() => number) | undefined
+  /** Loads the solver of whole-number programs, for graphs whose camps are not proved without it. */
+  readonly loadSolver?: (() => Promise<ProgramSolver>) | undefined
   readonly onProgress?: ((progress: Progress) => void) | undefined
 }
+
+/** How the two camps of a question's graph are looked for. */
+export const campSearch = ({ question, now, loadSolver }: Asked): FrustrationOptions => ({
+  seed: question.seed,
+  ...(now && { now }),
+  loadSolver,
+})
 
 /** What a node is called for readers. */
 export const nodeLabel = (project: Project, key: string): string =>

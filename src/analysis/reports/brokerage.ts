@@ -2,7 +2,7 @@ import { brokerage, BROKERAGE_ROLES } from '../brokerage'
 import { divisions } from '../camps'
 import { frustration } from '../frustration'
 import { letterOf, NO_MARKS, type Report, type ReportColumn } from '../report'
-import type { Asked } from './asked'
+import { campSearch, type Asked } from './asked'
 import { askedGraph } from './askedGraph'
 import { scored } from './scored'
 import { nodeRow } from './signedRows'
@@ -16,7 +16,7 @@ export async function brokerageReport(asked: Asked): Promise<Report> {
   const found = askedGraph(asked)
   const { graph, leftOut } = found
   const { seed, camps: most } = asked.question
-  const two = await frustration(graph, { seed, ...(asked.now && { now: asked.now }) })
+  const two = await frustration(graph, campSearch(asked))
   const camp = divisions(graph, two, most, { seed }).at(-1)?.camp ?? new Int32Array(graph.ids.length)
   const roles = brokerage(graph, camp)
   const total = (node: number) => BROKERAGE_ROLES.reduce((sum, role) => sum + (roles[node]?.[role] ?? 0), 0)

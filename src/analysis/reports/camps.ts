@@ -3,7 +3,7 @@ import { misfitRanking } from '../frustratedTies'
 import { frustration } from '../frustration'
 import { nullModel } from '../nullModel'
 import { letterOf, NO_MARKS, type Report, type ReportTable } from '../report'
-import { asNode, type Asked } from './asked'
+import { asNode, campSearch, type Asked } from './asked'
 import { askedGraph, type AskedGraph } from './askedGraph'
 import {
   balancedByMaking,
@@ -21,7 +21,7 @@ import { counted, listed, number, numeral, percent } from './words'
 
 /** A division into camps that the fewest ties contradict: the frustration index and its generalisation. */
 export async function campsReport(asked: Asked): Promise<Report> {
-  const { question, now, onProgress } = asked
+  const { question, onProgress } = asked
   const { seed, samples, camps: most } = question
   const found = askedGraph(asked)
   const { graph } = found
@@ -35,7 +35,7 @@ export async function campsReport(asked: Asked): Promise<Report> {
       marks: NO_MARKS,
     }
   onProgress?.({ doing: 'Looking for camps' })
-  const two = await frustration(graph, { seed, ...(now && { now }) })
+  const two = await frustration(graph, campSearch(asked))
   const divided = divisions(graph, two, undefined, { seed })
   const chosen = divided.find(({ atMost }) => atMost === most) ?? (divided[0] as Camps)
   const model = isTooSmall(found)

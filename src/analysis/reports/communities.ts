@@ -1,7 +1,7 @@
 import { communities } from '../communities'
 import { frustration } from '../frustration'
 import { letterOf, NO_MARKS, type Report, type ReportColumn } from '../report'
-import { asNode, type Asked } from './asked'
+import { asNode, campSearch, type Asked } from './asked'
 import { askedGraph } from './askedGraph'
 import { nodeRow, sizeSentence } from './signedRows'
 import { counted } from './words'
@@ -15,7 +15,7 @@ export async function communitiesReport(asked: Asked): Promise<Report> {
   const { graph, leftOut } = found
   const { seed } = asked.question
   const { communities: groups, community } = communities(graph, seed)
-  const { side } = await frustration(graph, { seed, ...(asked.now && { now: asked.now }) })
+  const { side } = await frustration(graph, campSearch(asked))
   const together = groups.filter((nodes) => nodes.length > 1)
   const alone = groups.length - together.length
   const split = together.filter((nodes) => new Set(nodes.map((node) => side[node])).size > 1).length

@@ -2,7 +2,7 @@ import { communities } from '../communities'
 import { frustration } from '../frustration'
 import { letterOf, type Report, type ReportColumn } from '../report'
 import { signedModularity } from '../signedModularity'
-import type { Asked } from './asked'
+import { campSearch, type Asked } from './asked'
 import { askedGraph } from './askedGraph'
 import { refusal, reportOf } from './refusal'
 import { nodeRow, sizeSentence } from './signedRows'
@@ -16,7 +16,7 @@ export async function modularityReport(asked: Asked): Promise<Report> {
   if (refused) return refused
   const { graph } = found
   const { seed } = asked.question
-  const two = await frustration(graph, { seed, ...(asked.now && { now: asked.now }) })
+  const two = await frustration(graph, campSearch(asked))
   const groups = communities(graph, seed)
   const ofCamps = signedModularity(graph, two.side) ?? 0
   const ofCommunities = signedModularity(graph, groups.community) ?? 0
