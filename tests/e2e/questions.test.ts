@@ -97,6 +97,8 @@ describe('a path', () => {
     const question = details(page).getByLabel(/How is Tsikhanouskaya connected to/)
     const find = details(page).getByRole('button', { name: 'Find paths' })
     expect(await find.isEnabled()).toBe(false)
+    const [button, pane] = await Promise.all([find.boundingBox(), details(page).boundingBox()])
+    expect((button?.x ?? 0) + (button?.width ?? 0)).toBeLessThan((pane?.x ?? 0) + (pane?.width ?? 0))
     await question.selectOption('Russia')
     await question.focus()
     await page.keyboard.press('Tab')
@@ -229,6 +231,15 @@ describe('the palette', () => {
     await expect.poll(() => page.url()).toContain('sel=actor:tsikhanouskaya')
     expect(await page.getByRole('dialog').count()).toBe(0)
     expect(complaints).toEqual([])
+  })
+})
+
+describe('on a phone', () => {
+  it('whose word is taken is under More, and said above the graph', async () => {
+    const { page } = await open({ width: 390, height: 844, touch: true })
+    await page.getByRole('button', { name: 'More' }).click()
+    await according(page).selectOption('actor:lukashenko')
+    await expect.poll(() => left(page).innerText()).toContain('According to Lukashenko: 9 of 43 stances')
   })
 })
 

@@ -3,10 +3,12 @@ import type { ComponentType } from 'preact'
 import { useEffect } from 'preact/hooks'
 import { useUi } from '../context'
 import { whenLoaded } from '../loading'
+import type { leftSentence } from './leftSentence'
 
 interface Asking {
   readonly AccordingTo: ComponentType
   readonly ContradictionsButton: ComponentType
+  readonly leftSentence: typeof leftSentence
 }
 
 /** The choice of a voice and the way to the contradictions, loaded as soon as the page is there; null until then. */
@@ -14,10 +16,18 @@ export function useAsking(): Asking | null {
   const { session } = useUi()
   const asking = useSignal<Asking | null>(null)
   useEffect(() => {
-    const parts = Promise.all([import('./accordingTo'), import('./contradictionsButton')])
-    void whenLoaded(session, parts, ([{ AccordingTo }, { ContradictionsButton }]) => {
-      asking.value = { AccordingTo, ContradictionsButton }
-    })
+    const parts = Promise.all([
+      import('./accordingTo'),
+      import('./contradictionsButton'),
+      import('./leftSentence'),
+    ])
+    void whenLoaded(
+      session,
+      parts,
+      ([{ AccordingTo }, { ContradictionsButton }, { leftSentence: sentence }]) => {
+        asking.value = { AccordingTo, ContradictionsButton, leftSentence: sentence }
+      },
+    )
   }, [])
   return asking.value
 }

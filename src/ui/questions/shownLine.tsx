@@ -11,23 +11,26 @@ export function ShownLine(props: { readonly size: string }) {
   const perspective = useComputed(() => session.view.value.perspective)
   const neighbourhood = useComputed(() => session.view.value.neighbourhood)
   const path = useComputed(() => session.view.value.path)
-  const left = useComputed(() =>
-    leftWords(session.opened.value, {
-      filters: filters.value,
-      perspective: perspective.value,
-      neighbourhood: neighbourhood.value,
-      path: path.value,
-    }),
-  )
+  const lighting = useComputed(() => ({
+    filters: filters.value,
+    perspective: perspective.value,
+    neighbourhood: neighbourhood.value,
+    path: path.value,
+  }))
+  const left = useComputed(() => leftWords(session.opened.value, lighting.value))
+  const words =
+    narrow.value && asking && lighting.value.perspective
+      ? asking.leftSentence(session.opened.value, lighting.value)
+      : left.value
   return (
     <div class="shown">
       {!narrow.value && asking && <asking.AccordingTo />}
       <p class="size">
-        {left.value === '' ? (
+        {words === '' ? (
           props.size
         ) : (
           <span class="hidden-count">
-            <b>{left.value}</b> ·{' '}
+            <b>{words}</b> ·{' '}
             <button type="button" class="link" onClick={() => session.dispatch({ type: 'show-all' })}>
               show all
             </button>
