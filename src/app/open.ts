@@ -38,9 +38,9 @@ export function openUnchecked(files: Files): Project | null {
 }
 
 /** The saved pictures of an article; none where there are none or they cannot be read, to be computed then. */
-function savedPictures(files: Files): Record<string, Picture> {
+function savedPictures(layout: string): Record<string, Picture> {
   try {
-    const { pictures } = JSON.parse(files['layout.json'] ?? '') as SavedLayout
+    const { pictures } = JSON.parse(layout) as SavedLayout
     return Object.fromEntries(
       Object.entries<Readonly<Record<Positions['flow'], Picture>>>(pictures).flatMap(
         ([about, { columns, rows }]) => [
@@ -54,15 +54,36 @@ function savedPictures(files: Files): Record<string, Picture> {
   }
 }
 
+/**
+ * Whether saved pictures are those of a coding and its texts, by their hash: hex SHA-256 over coding.json and the
+ * documents' files, each with its name before it and NUL between and after.
+ */
+export async function belongs(layout: string, project: Project, files: Files): Promise<boolean> {
+  const names = ['coding.json', ...new Set([...project.documents.values()].map(({ file }) => file))]
+  const bytes = new TextEncoder().encode(names.map((name) => `${name}\0${files[name] ?? ''}\0`).join(''))
+  const hash = [...new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))]
+  return layout.includes(
+    `"codingSha256": "${hash.map((byte) => byte.toString(16).padStart(2, '0')).join('')}"`,
+  )
+}
+
 /** What the page holds of a project; whoever draws puts the graph into it. */
 export interface OpenProject extends Opened {
   readonly graph: Signal<StanceGraph | undefined>
 }
 
-/** A project with its pictures: saved ones at once, others as soon as a worker has computed them. */
-export function openProject(project: Project, problems: readonly Problem[], files: Files): OpenProject {
+/** A project with its pictures: saved ones as soon as they are loaded, others as soon as a worker has computed them. */
+export function openProject(
+  project: Project,
+  problems: readonly Problem[],
+  layout: Promise<string>,
+): OpenProject {
   const subjects = subjectsOf(project)
-  const pictures = signal<Readonly<Record<string, Picture>>>(savedPictures(files))
+  /** Null until the saved ones are known. */
+  const pictures = signal<Readonly<Record<string, Picture>> | null>(null)
+  void layout.then((text) => {
+    pictures.value = savedPictures(text)
+  })
   const asked = new Set<string>()
   let worker: Worker | undefined
 
@@ -87,8 +108,8 @@ export function openProject(project: Project, problems: readonly Problem[], file
     pictureFor(view, flow) {
       const about = view.about ?? subjects[0]
       if (about === undefined) return undefined
-      const found = pictures.value[`${flow} ${about}`]
-      if (!found) compute(about, flow)
+      const found = pictures.value?.[`${flow} ${about}`]
+      if (!found && pictures.value) compute(about, flow)
       return found
     },
   }

@@ -4,23 +4,32 @@ const ADDRESSES = import.meta.glob<string>(['/graph-data/*/*.txt', '/graph-data/
   import: 'default',
   eager: true,
 })
+const LAYOUT_FILE = 'layout.json'
 
 /** Names of the bundled articles (their folders). */
 export const ARTICLES: readonly string[] = [
   ...new Set(Object.keys(ADDRESSES).map((path) => path.split('/')[2] as string)),
 ]
 
-/** The files of an article's folder, by name. Rejects with the name of the file that could not be read. */
-export async function loadArticle(name: string): Promise<Readonly<Record<string, string>>> {
-  const found = Object.entries(ADDRESSES).filter(([path]) => path.split('/')[2] === name)
-  if (found.length === 0) throw new Error(`there is no article “${name}” in this build`)
-  const entries = await Promise.all(
-    found.map(async ([path, address]): Promise<[string, string]> => {
-      const file = path.slice(path.lastIndexOf('/') + 1)
-      const response = await fetch(address).catch(() => undefined)
-      if (!response?.ok) throw new Error(`${name}/${file} could not be read`)
-      return [file, await response.text()]
-    }),
-  )
-  return Object.fromEntries(entries)
+async function read(name: string, file: string): Promise<string> {
+  const address = ADDRESSES[`/graph-data/${name}/${file}`]
+  const response = address === undefined ? undefined : await fetch(address).catch(() => undefined)
+  if (!response?.ok) throw new Error(`${name}/${file} could not be read`)
+  return response.text()
 }
+
+/** The coding and the texts of an article's folder, by name of file. Rejects with the name of the file that could not be read. */
+export async function loadArticle(name: string): Promise<Readonly<Record<string, string>>> {
+  const files = Object.keys(ADDRESSES)
+    .map((path) => path.split('/').slice(2))
+    .flatMap(([folder, file]) =>
+      folder === name && file !== undefined && file !== LAYOUT_FILE ? [file] : [],
+    )
+  if (files.length === 0) throw new Error(`there is no article “${name}” in this build`)
+  return Object.fromEntries(
+    await Promise.all(files.map(async (file): Promise<[string, string]> => [file, await read(name, file)])),
+  )
+}
+
+/** The saved pictures of an article as text; empty where there are none or they cannot be read: then they are computed. */
+export const loadLayout = (name: string): Promise<string> => read(name, LAYOUT_FILE).catch(() => '')

@@ -3,15 +3,17 @@ import type { Problem } from '../model/problem'
 import { mount } from '../ui/mount'
 import type { DecodedView } from '../view/address'
 import { reconcile } from '../view/reconcile'
-import type { Command } from '../view/session'
 import type { createAnalysis } from './analysis'
+import { effectCommands } from './commands'
 import { createHistory } from './history'
 import { createKeys } from './keys'
-import { NOTHING, openProject, openUnchecked } from './open'
+import { belongs, NOTHING, openProject, openUnchecked } from './open'
 import type { createPicture } from './picture'
 import { readPreference, writePreference } from './preferences'
 import { createSession } from './session'
-import { ARTICLES, loadArticle } from './sources'
+import { ARTICLES, loadArticle, loadLayout } from './sources'
+
+const NO_LAYOUT = Promise.resolve('')
 
 const painted = () => new Promise<void>((done) => requestAnimationFrame(() => setTimeout(done)))
 const idle = () =>
@@ -24,58 +26,30 @@ const reasonOf = (error: unknown) => (error instanceof Error ? error.message : S
 
 /** Starts the page in an element: the article first, then the graph, then the check of the data. */
 export async function start(root: HTMLElement): Promise<void> {
-  const loading = loadArticle(ARTICLES[0] ?? '')
+  const [article = ''] = ARTICLES
+  const loading = loadArticle(article)
+  const layout = loadLayout(article)
   let page: ReturnType<typeof mount> | undefined
   let picture: ReturnType<typeof createPicture> | undefined
 
-  const command = (
-    id: string,
-    label: string,
-    keys: readonly string[],
-    scope: Command['scope'],
-    run: () => void,
-  ): Command => ({
-    id,
-    label,
-    keys,
-    scope,
-    when: () => true,
-    run,
-  })
   let analysis: Promise<ReturnType<typeof createAnalysis>> | undefined
   const analyst = () =>
     (analysis ??= import('./analysis').then(({ createAnalysis: create }) => create(session)))
-  const session = createSession(openProject(NOTHING, [], {}), [
-    command('search', 'Find an actor, an issue or a word', ['/'], 'page', () => page?.focusSearch()),
-    command('shortcuts', 'Show the keys', ['?'], 'page', () => page?.showShortcuts()),
-    command('palette', 'Find a command or an actor', ['Mod+k'], 'page', () => page?.showPalette()),
-    command('contradictions', 'List the contradictions', ['c'], 'graph', () => page?.showContradictions()),
-    command('copy-link', 'Copy the link to this view', ['l'], 'graph', () => page?.copyLink()),
-    command('zoom-in', 'Zoom in', ['+', '='], 'graph', () => picture?.zoomBy(1.25)),
-    command('zoom-out', 'Zoom out', ['-'], 'graph', () => picture?.zoomBy(0.8)),
-    command('draw-again', 'Draw the graph again', [], 'page', () => void draw()),
-    command('analysis', 'Open or close the analysis', ['n'], 'graph', () =>
-      session.dispatch({
-        type: 'pane',
-        pane: session.view.peek().pane === 'analysis' ? 'graph' : 'analysis',
-      }),
-    ),
-    command(
-      'run-analysis',
-      'Run the analysis again',
-      [],
-      'page',
-      () => void analyst().then(({ run }) => run()),
-    ),
-    command(
-      'cancel-analysis',
-      'Cancel the analysis',
-      [],
-      'page',
-      () => void analyst().then(({ cancel }) => cancel()),
-    ),
-    command('fit', 'Show the whole picture', ['0'], 'graph', () => picture?.fit()),
-  ])
+  const session = createSession(
+    openProject(NOTHING, [], NO_LAYOUT),
+    effectCommands({
+      page: () => page,
+      picture: () => picture,
+      draw: () => void draw(),
+      showAnalysis: () =>
+        session.dispatch({
+          type: 'pane',
+          pane: session.view.peek().pane === 'analysis' ? 'graph' : 'analysis',
+        }),
+      runAnalysis: () => void analyst().then(({ run }) => run()),
+      cancelAnalysis: () => void analyst().then(({ cancel }) => cancel()),
+    }),
+  )
   const apply = (decoded: DecodedView) => {
     const { project, subjects } = session.opened.peek()
     const nearest = reconcile(decoded.view, project, subjects)
@@ -107,7 +81,7 @@ export async function start(root: HTMLElement): Promise<void> {
     })
   }
   const unchecked = openUnchecked(files)
-  if (unchecked) session.open(openProject(unchecked, [], files))
+  if (unchecked) session.open(openProject(unchecked, [], layout))
   else if (files['coding.json'] !== undefined) await recheck()
   const kept = readPreference('theme')
   apply(
@@ -144,7 +118,7 @@ export async function start(root: HTMLElement): Promise<void> {
     page.graphState.value = 'loading'
     try {
       picture?.destroy()
-      const { createPicture: create } = await import('./picture')
+      const [{ createPicture: create }] = await Promise.all([import('./picture'), layout])
       picture = create(page.graphElement, session)
       page.graphState.value = 'ready'
     } catch (error) {
@@ -157,8 +131,9 @@ export async function start(root: HTMLElement): Promise<void> {
   async function recheck(): Promise<void> {
     const { check } = await import('../model/check')
     const { project, problems } = check(files)
-    if (problems.some(({ severity }) => severity === 'error'))
-      session.open(openProject(project ?? NOTHING, problems, files))
+    const saved = project && (await belongs(await layout, project, files)) ? layout : NO_LAYOUT
+    if (saved === NO_LAYOUT || problems.some(({ severity }) => severity === 'error'))
+      session.open(openProject(project ?? NOTHING, problems, saved))
     if (problems.length > 0)
       session.notify({
         id: 'problems',

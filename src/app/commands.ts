@@ -1,0 +1,38 @@
+import type { MountedPage } from '../ui/mount'
+import type { Command } from '../view/session'
+import type { createPicture } from './picture'
+
+/** What commands with effects act on; page and picture come to be after the commands. */
+interface Doers {
+  readonly page: () => MountedPage | undefined
+  readonly picture: () => ReturnType<typeof createPicture> | undefined
+  readonly draw: () => void
+  readonly showAnalysis: () => void
+  readonly runAnalysis: () => void
+  readonly cancelAnalysis: () => void
+}
+
+/** Commands that do more than change the view. */
+export function effectCommands({ page, picture, ...doers }: Doers): readonly Command[] {
+  const command = (
+    id: string,
+    label: string,
+    keys: readonly string[],
+    scope: Command['scope'],
+    run: () => void,
+  ): Command => ({ id, label, keys, scope, when: () => true, run })
+  return [
+    command('search', 'Find an actor, an issue or a word', ['/'], 'page', () => page()?.focusSearch()),
+    command('shortcuts', 'Show the keys', ['?'], 'page', () => page()?.showShortcuts()),
+    command('palette', 'Find a command or an actor', ['Mod+k'], 'page', () => page()?.showPalette()),
+    command('contradictions', 'List the contradictions', ['c'], 'graph', () => page()?.showContradictions()),
+    command('copy-link', 'Copy the link to this view', ['l'], 'graph', () => page()?.copyLink()),
+    command('analysis', 'Open or close the analysis', ['n'], 'graph', doers.showAnalysis),
+    command('run-analysis', 'Run the analysis again', [], 'page', doers.runAnalysis),
+    command('cancel-analysis', 'Cancel the analysis', [], 'page', doers.cancelAnalysis),
+    command('zoom-in', 'Zoom in', ['+', '='], 'graph', () => picture()?.zoomBy(1.25)),
+    command('zoom-out', 'Zoom out', ['-'], 'graph', () => picture()?.zoomBy(0.8)),
+    command('fit', 'Show the whole picture', ['0'], 'graph', () => picture()?.fit()),
+    command('draw-again', 'Draw the graph again', [], 'page', doers.draw),
+  ]
+}
