@@ -132,7 +132,7 @@ export interface Told {
   readonly holder: string
   readonly verb: string
   readonly target: string
-  /** How sure and in what chain: "planned", "carried by Belta", "not confirmed by the clerk", "denied by …". */
+  /** How sure and in what chain: "planned", "carried by Herald", "not confirmed by the clerk", "denied by …". */
   readonly qualifiers: readonly string[]
 }
 
