@@ -22,6 +22,8 @@ const FINE_SHARES = Array.from(
   { length: 35 },
   (_, i) => 0.5 + (i % 2 === 0 ? 1 : -1) * Math.ceil(i / 2) * 0.026,
 )
+/** Farthest that a badge may stand above or below its line, px; half as far again to the side. */
+const FARTHEST = 130
 /** A badge longer than this share of its line would hide it, and stands beside it. */
 const HIDES = 0.76
 
@@ -103,10 +105,11 @@ export function placeBadges(
   const taken: Box[] = [...nodes.obstacles, ...texts, ...(settled?.badges.values() ?? [])]
   const placed = new Map<string, PlacedBadge>()
   for (const line of order) {
+    const { extent: own, width } = line
     const around = {
-      ...line.extent,
-      width: line.extent.width + 2 * line.width,
-      height: line.extent.height + 200,
+      ...own,
+      width: own.width + 2 * (width + 1.5 * FARTHEST),
+      height: own.height + 3 * FARTHEST,
     }
     const near = taken.filter((box) => overlaps(around, box))
     const heads = [...lines, ...others].filter((other) => overlaps(around, other.extent, 5))
@@ -223,7 +226,7 @@ function placesNear(line: Line): readonly Place[] {
 function placesAbout({ points, width }: Line): readonly Place[] {
   return [0.5, 0.25, 0.75].flatMap((share) => {
     const { x, y } = along(points, share)
-    return [10, 18, 26, 34, 44, 56, 70, 86].flatMap((radius) =>
+    return [10, 18, 26, 34, 44, 56, 70, 86, 106, FARTHEST].flatMap((radius) =>
       Array.from({ length: 16 }, (_, i) => {
         const angle = (i * Math.PI) / 8
         return {

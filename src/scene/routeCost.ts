@@ -20,6 +20,8 @@ import type { Box } from './scene'
 
 /** Free space that lines keep from what they pass, px. */
 export const CLEARANCE = 4
+/** Lines closer than this run along one another, px. */
+const CLOSE = 8
 /** Distance of the lines of a pair in their middle, px. */
 const APART = 14
 /** Points to the quadratic in which curves are looked at. */
@@ -36,6 +38,8 @@ export const COST = {
   acrossSpine: 4000,
   outside: 5000,
   crossing: 45,
+  /** Each tenth of a line that runs along another one. */
+  close: 22,
   /** A line that lies on another one of the same pair. */
   together: 600,
   detour: 0.7,
@@ -101,7 +105,9 @@ export function costOf(
     if (cost >= limit) return cost
     if (link.type === 'stance' && other.link.type === 'tie') continue
     if (pair.key === other.pair && tooClose({ points }, other)) cost += COST.together
-    if (overlaps(own, other.extent, 1)) cost += crossings(points, other.points) * COST.crossing * share
+    if (!overlaps(own, other.extent, CLOSE)) continue
+    cost += crossings(points, other.points) * COST.crossing * share
+    cost += runningClose(points, other.points) * COST.close * share
   }
   return cost
 }
@@ -120,6 +126,18 @@ export const tooClose = (one: Pick<Route, 'points'>, other: Pick<Route, 'points'
 function nearMiddle(points: readonly Point[], others: readonly Point[]): boolean {
   const middle = along(points, 0.5)
   return others.some((point, i) => i > 0 && distanceToSegment(middle, others[i - 1] as Point, point) < APART)
+}
+
+/** In how many of ten places, ends left out, a line runs so close to another that the eye slips from one to the other. */
+function runningClose(points: readonly Point[], others: readonly Point[]): number {
+  let count = 0
+  for (let place = 1; place < 10; place++) {
+    const at = along(points, place / 10)
+    if (others.some((other, i) => i > 0 && distanceToSegment(at, others[i - 1] as Point, other) < CLOSE))
+      count++
+  }
+  // One place may be a crossing.
+  return Math.max(0, count - 1)
 }
 
 /** Distances of a curve's control points from the straight line, together. */
