@@ -39,7 +39,7 @@ export const COST = {
   outside: 5000,
   crossing: 45,
   /** Each tenth of a line that runs along another one. */
-  close: 22,
+  close: 10,
   /** A line that lies on another one of the same pair. */
   together: 600,
   detour: 0.7,
