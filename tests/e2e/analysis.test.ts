@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { Page } from 'playwright-core'
+import type { Project } from '../../src/model/project'
 import { violations } from './axe'
+import { twoCamps } from '../analysis/twoCamps'
 import { open, useBrowser } from './page'
 
 useBrowser()
@@ -115,6 +117,44 @@ describe('the analysis', () => {
     expect([await finding(page).innerText(), await legend.innerText()]).toEqual(before)
     await page.getByRole('button', { name: 'Take off the graph: coalitions' }).click()
     await expect.poll(() => legend.count()).toBe(0)
+  })
+
+  it('proves camps of a large sparse network with a solver that is loaded only then', async () => {
+    const solvers: string[] = []
+    const ties = twoCamps({ nodes: 300, ties: 500, noise: 0.2, seed: 2 })
+    const { page, complaints } = await open({
+      hash: '#v=1&pane=analysis&an=stances,degree',
+      before: async (fresh) => {
+        fresh.on('request', (request) => {
+          if (request.url().endsWith('.wasm')) solvers.push(request.url())
+        })
+      },
+    })
+    await answered(page)
+    expect(solvers).toEqual([])
+    // What the worker is asked next is of made-up stances.
+    await page.evaluate((made) => {
+      const post = Worker.prototype.postMessage
+      Worker.prototype.postMessage = function (this: Worker, message: { project: Project }) {
+        const some = [...message.project.stances.values()].find(({ target }) => 'actor' in target)
+        const stances = made.map(([holder, actor, sign], at) => [
+          `made-up-${at}`,
+          {
+            ...some,
+            id: `made-up-${at}`,
+            holder,
+            target: { actor },
+            polarity: sign > 0 ? 'supports' : 'opposes',
+          },
+        ])
+        const project = { ...message.project, stances: new Map(stances as never), evidence: new Map() }
+        post.call(this, { ...message, project })
+      } as never
+    }, ties)
+    await pane(page).getByLabel('Measure', { exact: true }).selectOption('camps')
+    await pane(page).getByText('proved by integer programming').waitFor({ timeout: 40_000 })
+    expect(solvers).toHaveLength(1)
+    expect(complaints).toEqual([])
   })
 
   it('says what of a link it cannot read', async () => {
