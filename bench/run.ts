@@ -1,7 +1,11 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { gzipSync } from 'node:zlib'
-import { chromium, type Browser, type CDPSession, type Page } from 'playwright-core'
+import { chromium, type Browser } from 'playwright-core'
 import { CHROMIUM_FLAGS, findChromium } from '../scripts/chromium'
+import { congruence, congruenceMemory } from './congruence'
+import { freshPage } from './freshPage'
+import { knownFrustration, largeFrustration } from './frustration'
+import { analysisTasks } from './mainThread'
 import { serveBare, serveEager, servePage, type Served } from './pages'
 import { median, print, ratioOf, type Ratio } from './ratio'
 
@@ -10,23 +14,6 @@ const SLOWER = 4
 const TWO_FRAMES_MS = 1000 / 30
 const ENTRY_BYTES = 40_000
 const GEPHI_LITE_BYTES = 891_000
-
-/** A fresh page without a cache; the processor slowed by a factor. */
-async function freshPage(
-  browser: Browser,
-  slower: number,
-): Promise<{ page: Page; session: CDPSession; close: () => Promise<void> }> {
-  const context = await browser.newContext({
-    viewport: { width: 1440, height: 900 },
-    reducedMotion: 'reduce',
-  })
-  const page = await context.newPage()
-  const session = await context.newCDPSession(page)
-  await session.send('Network.enable')
-  await session.send('Network.setCacheDisabled', { cacheDisabled: true })
-  await session.send('Emulation.setCPUThrottlingRate', { rate: slower })
-  return { page, session, close: () => context.close() }
-}
 
 /** Milliseconds from the start of navigation to a mark of the page. */
 async function timeTo(browser: Browser, address: string, mark: string): Promise<number> {
@@ -147,8 +134,10 @@ async function main(): Promise<void> {
   ratios.push(
     ratioOf('select or filter, to the next frame drawn', 'two frames (33 ms)', 1, react, [TWO_FRAMES_MS]),
   )
+  ratios.push(...(await analysisTasks(browser, page)))
   await browser.close()
   await Promise.all([page.close(), eager.close(), bare.close()])
+  ratios.push(congruence(), congruenceMemory(), ...knownFrustration(), ...largeFrustration())
 
   print(ratios)
   console.log(
