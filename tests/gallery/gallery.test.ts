@@ -28,7 +28,7 @@ const MOST_CROSSINGS: Readonly<Record<string, number>> = {
   'minsk-tsikhanouskaya': 2,
   'minsk-tsikhanouskaya-rows': 2,
   'council-brandt': 26,
-  'council-brandt-rows': 0,
+  'council-brandt-rows': 1,
   'council-guild': 9,
   'council-guild-rows': 0,
   'council-tideline': 2,
