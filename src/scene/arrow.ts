@@ -1,5 +1,5 @@
 import type { Point } from '../layout/positions'
-import type { Curve } from './curve'
+import { middle, type Curve } from './curve'
 import type { Arrow } from './scene'
 
 /** An arrow head in place, and the point where the line under it ends. */
@@ -71,9 +71,25 @@ export function arrowHead(curve: Curve, arrow: Arrow, width: number, scale: numb
   const size = arrowSize(width, scale)
   const tip = back(arrowSpacing(arrow, width, scale))
   if (arrow === 'circle') return { end, shape: 'circle', centre: tip, radius: RADIUS * size }
+  const [ux, uy] = aim(curve, end, tip)
   const points = OUTLINES[arrow].map(([x, y]) => ({
-    x: tip.x + (x * dy + y * dx) * size,
-    y: tip.y + (-x * dx + y * dy) * size,
+    x: tip.x + (x * uy + y * ux) * size,
+    y: tip.y + (-x * ux + y * uy) * size,
   }))
   return { end, shape: 'polygon', points }
+}
+
+/** Unit vector along which a head points: on a curve from nine tenths of its last quadratic to the tip, as in Cytoscape. */
+function aim({ source, controls }: Curve, end: Point, tip: Point): readonly [number, number] {
+  const control = controls.at(-1)
+  const before = controls.at(-2)
+  const start = before && control ? middle(before, control) : source
+  const from = control
+    ? {
+        x: 0.01 * start.x + 0.18 * control.x + 0.81 * end.x,
+        y: 0.01 * start.y + 0.18 * control.y + 0.81 * end.y,
+      }
+    : source
+  const length = Math.hypot(tip.x - from.x, tip.y - from.y) || 1
+  return [(tip.x - from.x) / length, (tip.y - from.y) / length]
 }

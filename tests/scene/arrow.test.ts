@@ -58,9 +58,10 @@ describe('an arrow', () => {
     expect(arrowHead(eastwards, 'none', 2, 1)).toEqual({ end: { x: 100, y: 0 }, shape: 'none' })
   })
 
-  it('points from the last control point', () => {
+  it('points from nine tenths of the last curve, where the line stops on the way from the control point', () => {
+    // At t = .9 the curve from (0, 0) by (100, −50) to (100, −2) is at (99, −10.62).
     const head = arrowHead({ ...eastwards, controls: [{ x: 100, y: -50 }] }, 'triangle', 1, 1)
     expect(head.end).toEqual({ x: 100, y: -2 })
-    expect(head.shape === 'polygon' && rounded(head.points)[0]).toEqual([95.65, -8.7])
+    expect(head.shape === 'polygon' && rounded(head.points)[0]).toEqual([94.85, -8.25])
   })
 })
