@@ -1,3 +1,4 @@
+import { counted } from '../text/counting'
 import type { Balance } from './balance'
 import type { Comparison } from './nullModel'
 
@@ -107,6 +108,5 @@ function comparedWords(
   return `That is ${than} chance: with the signs shuffled on the same ties it is ${show(mean)} ± ${show(sd)} (z = ${z.toFixed(1)}).`
 }
 
-const counted = (count: number, word: string) => `${count} ${word}${count === 1 ? '' : 's'}`
 const percent = (share: number | null) => (share === null ? 'none' : `${Math.round(share * 100)} %`)
 const number = (value: number | null) => (value === null ? 'none' : String(Math.round(value * 10) / 10))

@@ -1,5 +1,6 @@
 import { effect } from '@preact/signals-core'
 import type { Problem } from '../model/problem'
+import { counted } from '../text/counting'
 import { mount } from '../ui/mount'
 import type { DecodedView } from '../view/address'
 import { reconcile } from '../view/reconcile'
@@ -147,6 +148,9 @@ export async function start(root: HTMLElement): Promise<void> {
 function describe(problems: readonly Problem[], shown: boolean): string {
   const errors = problems.filter(({ severity }) => severity === 'error').length
   const warnings = problems.length - errors
-  const count = (n: number, word: string) => (n === 0 ? [] : [`${n} ${word}${n === 1 ? '' : 's'}`])
-  return `The coding has ${[...count(errors, 'error'), ...count(warnings, 'warning')].join(' and ')}; ${shown ? 'the rest is shown' : 'nothing of it can be shown'}.`
+  const told = [
+    ...(errors > 0 ? [counted(errors, 'error')] : []),
+    ...(warnings > 0 ? [counted(warnings, 'warning')] : []),
+  ]
+  return `The coding has ${told.join(' and ')}; ${shown ? 'the rest is shown' : 'nothing of it can be shown'}.`
 }

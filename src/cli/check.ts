@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import type { CAC } from 'cac'
 import { CODING_FILE, type Checked } from '../model/check'
+import { counted } from '../text/counting'
 import { hasCoding, readProject } from './project'
 
 /** `standpoint check FOLDER…`: the counts, then one line a problem. Exit code 1 where there are errors. */
@@ -24,22 +25,20 @@ export function register(cli: CAC): void {
     })
 }
 
-const count = (number: number, word: string) => `${number} ${word}${number === 1 ? '' : 's'}`
-
 /** What there is, on one line. */
 function countsOf({ project, problems }: Checked): string {
-  const counts = [count(problems.length, 'problem')]
+  const counts = [counted(problems.length, 'problem')]
   if (project) {
     const documents = [...project.documents.values()]
     const sentences = documents.reduce((sum, document) => sum + document.sentences.length, 0)
     counts.unshift(
-      count(documents.length, 'document'),
-      count(sentences, 'sentence'),
-      count(project.actors.size, 'actor'),
-      count(project.issues.size, 'issue'),
-      count(project.stances.size, 'stance'),
-      count(project.ties.size, 'tie'),
-      count(project.events.size, 'event'),
+      counted(documents.length, 'document'),
+      counted(sentences, 'sentence'),
+      counted(project.actors.size, 'actor'),
+      counted(project.issues.size, 'issue'),
+      counted(project.stances.size, 'stance'),
+      counted(project.ties.size, 'tie'),
+      counted(project.events.size, 'event'),
     )
   }
   return counts.join(', ')

@@ -7,7 +7,8 @@ import { subjectsOf } from '../layout/subjects'
 import { CODING_FILE, check } from '../model/check'
 import type { Project } from '../model/project'
 import { pictureOf } from '../scene/routing'
-import { readFolder } from './project'
+import { counted } from '../text/counting'
+import { hasCoding, readFolder } from './project'
 import { UsageError } from './usage'
 
 const LAYOUT_FILE = 'layout.json'
@@ -22,21 +23,21 @@ export function register(cli: CAC): void {
     .example('standpoint layout graph-data/my-article')
     .example('standpoint layout --check graph-data/my-article')
     .action((folders: readonly string[], options: { readonly check?: boolean }) => {
-      const coded = folders.filter((folder) => existsSync(join(folder, CODING_FILE)))
+      const coded = folders.filter(hasCoding)
       if (coded.length === 0) throw new UsageError(`no ${CODING_FILE} in ${folders.join(', ')}`)
       for (const folder of coded) {
         const texts = readFolder(folder)
         const { project, problems } = check(texts)
         const errors = problems.filter(({ severity }) => severity === 'error').length
         if (!project) throw new UsageError(`${join(folder, CODING_FILE)} can't be read: run standpoint check`)
-        if (errors > 0) console.error(`${folder}: ${errors} errors, see standpoint check; the rest is placed`)
+        if (errors > 0)
+          console.error(`${folder}: ${counted(errors, 'error')}, see standpoint check; the rest is placed`)
         const file = join(folder, LAYOUT_FILE)
         if (options.check) report(file, project, texts)
         else {
           const saved = layoutOf(project, texts)
           writeFileSync(file, layoutText(saved))
-          const count = Object.keys(saved.pictures).length
-          process.stdout.write(`${file}: ${count} ${count === 1 ? 'picture' : 'pictures'}\n`)
+          process.stdout.write(`${file}: ${counted(Object.keys(saved.pictures).length, 'picture')}\n`)
         }
       }
     })

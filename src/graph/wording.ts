@@ -1,5 +1,6 @@
 import type { ActorId, Certainty, Form, IssueId, Polarity, Stance, Target, Tie } from '../model/coding'
 import type { Project } from '../model/project'
+import { listed } from '../text/counting'
 import { voiceOf } from './voice'
 import { sentencesOf } from './keys'
 import { challengeTo } from './standing'
@@ -206,5 +207,5 @@ export function placeWords(project: Project, ref: Parameters<typeof sentencesOf>
   })
   if (places.length === 0) return ''
   const words = places.map(({ number, of }) => number + of)
-  return `${words.length === 1 ? 'sentence' : 'sentences'} ${words.length === 1 ? words[0] : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`}`
+  return `${words.length === 1 ? 'sentence' : 'sentences'} ${listed(words)}`
 }

@@ -1,10 +1,11 @@
+import { counted } from '../../text/counting'
 import { nullModel } from '../nullModel'
 import { NO_MARKS, type Report, type ReportTable } from '../report'
 import { TRIANGLE_TYPES, triangleCensus, trianglesOf, type TriangleType } from '../triangles'
 import type { Asked } from './asked'
 import { askedGraph, type AskedGraph } from './askedGraph'
 import { balancedByMaking, compared, isTooSmall, sizeSentence, stancesOfTies, tooSmall } from './signedRows'
-import { counted, percent } from './words'
+import { percent } from './words'
 
 const MEANING: Readonly<Record<TriangleType, string>> = {
   '+++': 'three mutual friends: balanced',

@@ -1,3 +1,4 @@
+import { counted } from '../../text/counting'
 import { brokerage, BROKERAGE_ROLES } from '../brokerage'
 import { divisions } from '../camps'
 import { frustration } from '../frustration'
@@ -6,7 +7,6 @@ import { campSearch, type Asked } from './asked'
 import { askedGraph } from './askedGraph'
 import { scored } from './scored'
 import { nodeRow } from './signedRows'
-import { counted } from './words'
 
 const NAME: ReportColumn = { label: 'Name', format: 'text' }
 const EMPTY = { cautions: [], histograms: [], marks: NO_MARKS } as const

@@ -1,3 +1,4 @@
+import { counted, listed } from '../../text/counting'
 import { divisions, smallestSufficient, type Camps } from '../camps'
 import { misfitRanking } from '../frustratedTies'
 import { frustration } from '../frustration'
@@ -17,7 +18,7 @@ import {
   tooSmall,
   withoutCircles,
 } from './signedRows'
-import { counted, listed, number, numeral, percent } from './words'
+import { number, numeral, percent } from './words'
 
 /** A division into camps that the fewest ties contradict: the frustration index and its generalisation. */
 export async function campsReport(asked: Asked): Promise<Report> {

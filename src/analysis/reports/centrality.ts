@@ -1,3 +1,4 @@
+import { counted } from '../../text/counting'
 import { centrality, type Centrality } from '../centrality'
 import { components } from '../components'
 import { NO_MARKS, type Report, type ReportColumn } from '../report'
@@ -6,7 +7,6 @@ import { askedGraph } from './askedGraph'
 import { scored } from './scored'
 import { nodeRow, sizeSentence } from './signedRows'
 import { refusal } from './refusal'
-import { counted } from './words'
 
 const NAME: ReportColumn = { label: 'Name', format: 'text' }
 const EMPTY = { cautions: [], histograms: [], marks: NO_MARKS } as const

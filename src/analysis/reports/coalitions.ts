@@ -1,9 +1,9 @@
+import { counted, listed } from '../../text/counting'
 import { coalitions } from '../coalitions'
 import { letterOf, NO_MARKS, type Report } from '../report'
 import { asNode, inSentence, nodeLabel, type Asked } from './asked'
 import { fewTies } from './fewTies'
 import { stancesByRow, statementNetwork } from './statementNetwork'
-import { counted, listed } from './words'
 
 const EMPTY = { cautions: [], histograms: [], marks: NO_MARKS } as const
 

@@ -1,10 +1,10 @@
+import { counted } from '../../text/counting'
 import { communities } from '../communities'
 import { frustration } from '../frustration'
 import { letterOf, NO_MARKS, type Report, type ReportColumn } from '../report'
 import { asNode, campSearch, type Asked } from './asked'
 import { askedGraph } from './askedGraph'
 import { nodeRow, sizeSentence } from './signedRows'
-import { counted } from './words'
 
 const NAME: ReportColumn = { label: 'Name', format: 'text' }
 const EMPTY = { cautions: [], histograms: [], marks: NO_MARKS } as const

@@ -1,5 +1,5 @@
+import { counted } from '../../text/counting'
 import { LEAST_TIES } from '../balanceWords'
-import { counted } from './words'
 
 /** Says that a one-mode network has too few ties for a number; null where it has enough. */
 export function fewTies(weights: Float64Array, rows: number, what: string): string | null {

@@ -1,8 +1,8 @@
+import { counted } from '../../text/counting'
 import { issueBars } from '../issueBars'
 import { NO_MARKS, type Report } from '../report'
 import { asNode, inSentence, nodeLabel, type Asked } from './asked'
 import { refOf, statementNetwork } from './statementNetwork'
-import { counted } from './words'
 
 const EMPTY = { cautions: [], histograms: [], marks: NO_MARKS } as const
 

@@ -1,10 +1,10 @@
+import { counted } from '../../text/counting'
 import { letterOf, NO_MARKS, type Report, type ReportColumn } from '../report'
 import { signedLaplacian } from '../signedLaplacian'
 import { asNode, inSentence, type Asked } from './asked'
 import { askedGraph } from './askedGraph'
 import { refusal, reportOf } from './refusal'
 import { nodeRow, sizeSentence } from './signedRows'
-import { counted } from './words'
 
 const NAME: ReportColumn = { label: 'Name', format: 'text' }
 

@@ -1,10 +1,11 @@
+import { counted } from '../../text/counting'
 import { isoOf } from '../calendar'
 import { polarisationOverTime } from '../polarisation'
 import { letterOf, NO_MARKS, type Report, type ReportColumn, type ReportRow } from '../report'
 import { asNode, nodeLabel, type Asked } from './asked'
 import { fewTies } from './fewTies'
 import { settingsOf, stancesByRow, statementNetwork } from './statementNetwork'
-import { counted, percent } from './words'
+import { percent } from './words'
 
 const EMPTY = { cautions: [], histograms: [], marks: NO_MARKS } as const
 

@@ -1,11 +1,12 @@
 import type { Ref } from '../../model/project'
+import { counted } from '../../text/counting'
 import { LEAST_TIES } from '../balanceWords'
 import { components } from '../components'
 import type { Comparison } from '../nullModel'
 import type { ReportHistogram, ReportRow } from '../report'
 import type { Asked } from './asked'
 import type { AskedGraph } from './askedGraph'
-import { counted, number, percent } from './words'
+import { number, percent } from './words'
 
 /** Refs of the stances behind several ties, each once. */
 export const stancesOfTies = ({ stancesOf }: AskedGraph, ties: readonly number[]): readonly Ref[] => [

@@ -1,10 +1,10 @@
 import type { Ref } from '../../model/project'
+import { counted } from '../../text/counting'
 import { discourseNetworks, type DiscourseNetwork, type DiscourseNetworks } from '../discourseNetwork'
 import { DEFAULT_SETTINGS, type NetworkSettings } from '../networkSettings'
 import { projectStatements } from '../projectStatements'
 import type { Statements } from '../statements'
 import type { Asked } from './asked'
-import { counted } from './words'
 
 /** The one-mode network of a question, with the way from its ties to stances. */
 export interface StatementNetwork {

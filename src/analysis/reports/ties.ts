@@ -1,8 +1,9 @@
+import { counted, listed } from '../../text/counting'
 import { NO_MARKS, type Report, type ReportRow } from '../report'
 import type { OneModeAggregation } from '../tieVectors'
 import { inSentence, nodeLabel, type Asked } from './asked'
 import { sharedStances, stancesByRow, statementNetwork } from './statementNetwork'
-import { counted, listed, number } from './words'
+import { number } from './words'
 
 const EMPTY = { cautions: [], histograms: [], marks: NO_MARKS } as const
 

@@ -1,13 +1,3 @@
-/** "1 tie", "3 ties". */
-export const counted = (number: number, noun: string, plural = `${noun}s`): string =>
-  `${number} ${number === 1 ? noun : plural}`
-
-/** "a", "a and b", "a, b and c"; beyond `most` "a, b and 3 more". */
-export function listed(words: readonly string[], most = words.length): string {
-  const shown = words.length > most ? [...words.slice(0, most), `${words.length - most} more`] : words
-  return shown.length < 2 ? (shown[0] ?? '') : `${shown.slice(0, -1).join(', ')} and ${shown.at(-1)}`
-}
-
 /** A share as whole percents; never 0 % or 100 % of what is not none or all. */
 export function percent(share: number): string {
   const rounded = Math.round(share * 100)
