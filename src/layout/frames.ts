@@ -49,12 +49,19 @@ export function poleFrame(project: Project, actor: NodeKey, inwards: 1 | -1): Ac
   return frameOf(project, actor, 'pole', ({ vertical, inset }) => [[inwards * inset, -vertical]])
 }
 
-/** In rows every label stands below, but for those who head a row. */
-export function rowFrame(project: Project, actor: NodeKey): ActorFrame {
-  return frameOf(project, actor, 'row', ({ vertical }) => [[0, vertical]])
+/** In rows a label stands away from whom most lines lead to: above those who are for, below all others. */
+export function rowFrame(project: Project, actor: NodeKey, label: 'above' | 'below'): ActorFrame {
+  return frameOf(project, actor, 'row', ({ vertical }) => [[0, label === 'above' ? -vertical : vertical]])
 }
+
+/** A leading actor is alone in its row: its label may stand on any side. */
 export function rowPoleFrame(project: Project, actor: NodeKey): ActorFrame {
-  return frameOf(project, actor, 'pole', ({ beside }) => [[-beside, 0]])
+  return frameOf(project, actor, 'pole', ({ beside, vertical }) => [
+    [-beside, 0],
+    [beside, 0],
+    [0, vertical],
+    [0, -vertical],
+  ])
 }
 
 /** Of a label's centre from its actor's: below, beside, and sideways with an edge near the disc's. */

@@ -1,55 +1,83 @@
 import type { ActorId } from '../model/coding'
 import type { Project } from '../model/project'
 import type { NodeKey } from '../graph/keys'
+import { actorLabel } from '../graph/wording'
 import { anneal, type Slots } from './anneal'
-import { createBoard } from './board'
-import type { BoardSpec } from './boardSpec'
+import { createBoard, type Board } from './board'
+import type { BoardLine, BoardSpec } from './boardSpec'
 import { drawnIn, type Drawn } from './drawn'
 import { rowFrame, rowPoleFrame, type ActorFrame } from './frames'
 import { roomFor } from './lines'
-import type { Area, Point, Positions } from './positions'
+import { textWidth } from './metrics'
+import type { Point, Positions } from './positions'
+import { segmentEntersBox } from './segments'
+import {
+  groupsOf,
+  isClear,
+  stackRows,
+  WIDTH,
+  type Group,
+  type Placed,
+  type Rows,
+  type Stacked,
+} from './rowStack'
 
-const WIDTH = 390
-const FOOT = 40
-const MARGIN = 6
-/** Three actors a row; the right column, where no heading is, stays free between the poles for the line between them. */
-const COLUMNS = [68, 195, 322]
-const POLE_COLUMN = [322]
-const HEADING = 34
-const CAPTION = 24
-const ROW_GAP = 30
-const SEED = 1
-/** Few actors in few slots: this many moves for each actor of a group. */
+const SEEDS = [1, 2, 3, 4, 5, 6]
+/** Moves for each actor of a group, and how often the groups take turns, each among the others. */
 const MOVES_EACH = 250
-
-/** Actors that share rows: only they change places with one another. */
-interface Group {
-  readonly name: 'for' | 'third' | 'against'
-  readonly members: readonly NodeKey[]
-  readonly columns: readonly number[]
-}
+const ROUNDS = 2
+/** Columns tried for the leading actors: where there are two, third parties stand on both sides of the line between them. */
+const COLUMNS_OF_ONE = [WIDTH / 2, 292]
+const COLUMNS_OF_TWO = [WIDTH / 2, 255, 292, 335]
+/** What a pixel of height is worth against what the eye minds of lines. */
+const COST_OF_HEIGHT = 1.5
+/** No cost of lines makes up for names on one another. */
+const COST_OF_OVERLAP = 1e6
+/** What it costs that a line cannot run straight, besides what it costs on the board. */
+const COST_OF_BLOCKED = 1000
+const EDGE = 4
+const HEADING_FONT = { family: 'sans', weight: 700, size: 15 } as const
 
 /**
- * Arranges the actors alone for narrow screens: For above, third parties in the middle, Against below, three in a
- * row at most; each leading actor heads a row of its own toward the middle. Within a group, whoever has lines to
- * one another comes close (annealed, seeded). The same project and actor give the same positions everywhere.
+ * Arranges the actors alone for narrow screens: For above, third parties in the middle, Against below, four in a row at
+ * most; each leading actor has a row of its own toward the middle. Within a group, whoever has lines to one another
+ * comes close (annealed, seeded); of some columns for the leading actors the one that costs least is taken. The same
+ * project and actor give the same positions everywhere.
  */
 export function layoutRows(project: Project, about: ActorId): Positions {
   const drawn = drawnIn(project, about)
+  const poles = [drawn.about, drawn.opponent].filter(
+    (key): key is NodeKey => key !== undefined && drawn.actors.includes(key),
+  )
   const frames = new Map<NodeKey, ActorFrame>(
     drawn.actors.map((key) => [
       key,
-      key === drawn.about || key === drawn.opponent ? rowPoleFrame(project, key) : rowFrame(project, key),
+      poles.includes(key)
+        ? rowPoleFrame(project, key)
+        : rowFrame(project, key, drawn.sides.get(key) === 'for' ? 'above' : 'below'),
     ]),
   )
-  const groups = groupsOf(drawn)
-  const { places, bands, height } = stackRows(groups, frames, drawn)
-  const arranged = arrange(project, drawn, groups, frames, places)
+  const lines = drawn.pairs.flatMap((pair): readonly Line[] =>
+    frames.has(pair.from) && frames.has(pair.to) ? [{ ...pair, room: roomFor(project, pair) }] : [],
+  )
+  const wide = groupsOf(drawn, frames, poles, false)
+  const dense = groupsOf(drawn, frames, poles, true)
+  const grids = dense.every(({ columns }, group) => columns === wide[group]?.columns) ? [wide] : [dense, wide]
+  const headingWidth = textWidth(headingOf(project, drawn), HEADING_FONT)
+  const columns = poles.length > 1 ? COLUMNS_OF_TWO : COLUMNS_OF_ONE
+  const { rows, placed, stacked, cost, seed } = grids
+    .flatMap((groups) =>
+      columns.flatMap((poleX) => {
+        const rows = { groups, poles, headingWidth, frames: within(frames, poles, poleX) }
+        return SEEDS.map((seed) => arranged(rows, lines, poleX, seed))
+      }),
+    )
+    .reduce((best, other) => (other.cost < best.cost ? other : best))
   const nodes: Record<NodeKey, Point> = {}
   const labels: Record<NodeKey, Point> = {}
-  for (const [key, { x, y }] of arranged) {
+  for (const [key, { x, y }] of stacked.places) {
     nodes[key] = { x: rounded(x), y: rounded(y) }
-    const label = frames.get(key)?.ways[0]?.[1]
+    const label = rows.frames.get(key)?.ways[placed.get(key)?.way ?? 0]?.[1]
     if (label) labels[key] = { x: rounded(x + label.dx), y: rounded(y + label.dy) }
   }
   return {
@@ -57,130 +85,153 @@ export function layoutRows(project: Project, about: ActorId): Positions {
     about,
     flow: 'rows',
     width: WIDTH,
-    height,
+    height: stacked.height,
     nodes,
     labels,
     sides: Object.fromEntries(drawn.sides),
-    bands,
-    poles: [drawn.about, drawn.opponent].flatMap((key) => (key !== undefined && nodes[key] ? [key] : [])),
+    bands: stacked.bands,
+    poles,
     owners: {},
     standIns: {},
     shelf: drawn.shelf,
     alignment: Object.fromEntries([...drawn.alignment].map(([key, value]) => [key, rounded(value, 1e4)])),
-    cost: 0,
-    seed: SEED,
+    cost: rounded(cost),
+    seed,
   }
 }
 
-function groupsOf({ actors, sides, about, opponent }: Drawn): readonly Group[] {
-  const members = (side: string) =>
-    actors.filter((key) => sides.get(key) === side && key !== about && key !== opponent)
-  return [
-    { name: 'for', members: members('for'), columns: COLUMNS },
-    {
-      name: 'third',
-      members: members('third'),
-      columns: opponent === undefined ? COLUMNS : COLUMNS.slice(1),
-    },
-    { name: 'against', members: members('against'), columns: COLUMNS },
-  ]
+/** The longest words that head a side. */
+function headingOf(project: Project, { about, actors, sides }: Drawn): string {
+  const label = actorLabel(project, about.slice('actor:'.length) as ActorId)
+  const against = actors.filter((key) => sides.get(key) === 'against').length
+  return `Against ${label} ${against} of ${against}`
 }
 
-/** Rows from the top, each as high as its labels ask, in order of first mention. */
-function stackRows(
-  groups: readonly Group[],
-  frames: ReadonlyMap<NodeKey, ActorFrame>,
-  { about, opponent }: Drawn,
-): {
-  readonly places: ReadonlyMap<NodeKey, Point>
-  readonly bands: Positions['bands']
-  readonly height: number
-} {
-  const places = new Map<NodeKey, Point>()
-  const bands: Partial<Record<'for' | 'against', Area>> = {}
-  let y = MARGIN
-  const row = (keys: readonly NodeKey[], columns: readonly number[]) => {
-    const parts = keys.flatMap((key) => frames.get(key)?.ways[0] ?? [])
-    const above = Math.max(0, ...parts.map(({ dy, halfHeight }) => halfHeight - dy))
-    const below = Math.max(0, ...parts.map(({ dy, halfHeight }) => halfHeight + dy))
-    for (const [index, key] of keys.entries()) places.set(key, { x: columns[index] ?? 0, y: y + above })
-    y += above + below + ROW_GAP
-  }
-  const rows = ({ members, columns }: Group) => {
-    for (let first = 0; first < members.length; first += columns.length) {
-      const keys = members.slice(first, first + columns.length)
-      row(keys, spaced(columns, keys.length))
-    }
-  }
-  const band = (side: 'for' | 'against', fill: () => void) => {
-    const top = y
-    y += HEADING
-    fill()
-    const height = y - top - ROW_GAP / 2
-    bands[side] = { x: WIDTH / 2, y: top + height / 2, width: WIDTH - 2 * MARGIN, height }
-    y += ROW_GAP / 2
-  }
+interface Line {
+  readonly from: NodeKey
+  readonly to: NodeKey
+  readonly count: number
+  readonly room: number
+}
+
+interface Arranged {
+  readonly rows: Rows
+  readonly placed: ReadonlyMap<NodeKey, Placed>
+  readonly stacked: Stacked
+  readonly cost: number
+  readonly seed: number
+}
+
+/** Lets the members of each group in turn take other slots, and the leading actors' labels other sides. */
+function arranged(rows: Rows, lines: readonly Line[], poleX: number, seed: number): Arranged {
+  const { groups, frames, poles } = rows
+  const placed = new Map<NodeKey, Placed>(poles.map((key) => [key, { x: poleX, row: 0, way: 0 }]))
   for (const group of groups)
-    if (group.name === 'third') {
-      if (group.members.length > 0) y += CAPTION
-      rows(group)
-    } else
-      band(group.name, () => {
-        const pole = group.name === 'for' ? about : opponent
-        const head = pole !== undefined && frames.has(pole) ? [pole] : []
-        if (group.name === 'for') rows(group)
-        row(head, POLE_COLUMN)
-        if (group.name === 'against') rows(group)
-      })
-  return { places, bands, height: Math.ceil(y - ROW_GAP + MARGIN + FOOT) }
-}
-
-/** The columns that a row of so many actors takes: the outer two for two of three. */
-function spaced(columns: readonly number[], count: number): readonly number[] {
-  if (columns.length !== 3 || count !== 2) return columns.slice(0, count)
-  return [columns[0] ?? 0, columns[2] ?? 0]
-}
-
-/** Lets the members of each group change places, all others staying where they are. */
-function arrange(
-  project: Project,
-  drawn: Drawn,
-  groups: readonly Group[],
-  frames: ReadonlyMap<NodeKey, ActorFrame>,
-  places: ReadonlyMap<NodeKey, Point>,
-): ReadonlyMap<NodeKey, Point> {
-  const arranged = new Map(places)
-  const keys = [...places.keys()]
+    for (const [slot, key] of group.members.entries()) placed.set(key, { ...slotAt(group, slot), way: 0 })
+  const keys = [...placed.keys()]
   const index = new Map(keys.map((key, at) => [key, at]))
-  const lines = drawn.pairs.flatMap((pair) => {
-    const from = index.get(pair.from)
-    const to = index.get(pair.to)
-    return from === undefined || to === undefined
-      ? []
-      : [{ from, to, count: pair.count, room: roomFor(project, pair) }]
-  })
-  const [left, right] = [drawn.about, drawn.opponent].map((key) => key && index.get(key))
-  for (const { members } of groups) {
-    if (members.length < 2) continue
-    const own = new Set(members)
+  const boardFor = (stacked: Stacked, free: readonly NodeKey[]): { spec: BoardSpec; board: Board } => {
     const spec: BoardSpec = {
-      nodes: keys.map((key) => ({
-        ...(arranged.get(key) ?? { x: 0, y: 0 }),
-        free: own.has(key),
-        ways: frames.get(key)?.ways ?? [],
+      nodes: [
+        ...keys.map((key) => ({
+          ...(stacked.places.get(key) ?? { x: 0, y: 0 }),
+          free: free.includes(key),
+          ways: frames.get(key)?.ways ?? [],
+        })),
+        ...stacked.headings.map(({ x, y, width, height }) => ({
+          x,
+          y,
+          free: false,
+          ways: [[{ dx: 0, dy: 0, halfWidth: width / 2, halfHeight: height / 2 }]],
+        })),
+      ],
+      lines: lines.map(({ from, to, count, room }): BoardLine => ({
+        from: index.get(from) ?? 0,
+        to: index.get(to) ?? 0,
+        count,
+        room,
       })),
-      lines,
-      spine: left === undefined || right === undefined ? undefined : [left, right],
+      spine: undefined,
       bounds: { left: 0, right: WIDTH, top: 0, bottom: Infinity },
     }
-    const slots: Slots = { places: members.map((key) => arranged.get(key) ?? { x: 0, y: 0 }), columns: 1 }
-    const start = new Map(members.map((key, slot) => [index.get(key) ?? 0, slot]))
     const board = createBoard(spec)
-    anneal(board, spec, slots, start, { seed: SEED, moves: MOVES_EACH * members.length, shifts: false })
-    for (const node of start.keys())
-      arranged.set(keys[node] as NodeKey, { x: board.x[node] ?? 0, y: board.y[node] ?? 0 })
+    board.change([...index.values()], () => {
+      for (const [key, node] of index) board.way[node] = placed.get(key)?.way ?? 0
+    })
+    return { spec, board }
   }
-  return arranged
+  for (let round = 0; round < ROUNDS; round++)
+    for (const group of groups) {
+      const { members, columns, name } = group
+      if (members.length === 0) continue
+      const stacked = stackRows(rows, placed, false)
+      const { spec, board } = boardFor(stacked, members)
+      const ys = stacked.rowsOf.get(name) ?? []
+      const slots: Slots = {
+        places: ys.flatMap((y) => columns.map((x) => ({ x, y }))),
+        columns: columns.length,
+      }
+      const start = new Map(
+        members.map((key) => {
+          const { x, row } = placed.get(key) ?? { x: 0, row: 0 }
+          return [index.get(key) ?? 0, row * columns.length + columns.indexOf(x)]
+        }),
+      )
+      anneal(board, spec, slots, start, {
+        seed: seed + round,
+        moves: MOVES_EACH * members.length,
+        shifts: false,
+      })
+      for (const [key, node] of index) {
+        const before = placed.get(key) ?? { x: 0, row: 0 }
+        const at = start.has(node) ? { x: board.x[node] ?? 0, row: ys.indexOf(board.y[node] ?? 0) } : before
+        placed.set(key, { ...at, way: board.way[node] ?? 0 })
+      }
+    }
+  const stacked = stackRows(rows, placed, true)
+  const { spec, board } = boardFor(stacked, keys)
+  const cost =
+    board.cost() +
+    COST_OF_HEIGHT * stacked.height +
+    COST_OF_BLOCKED * blockedIn(spec, board) +
+    (isClear(rows, placed, stacked) ? 0 : COST_OF_OVERLAP)
+  return { rows, placed, stacked, cost, seed }
+}
+
+/** How many lines have somebody else's disc or name, or a heading, in their straight way. */
+function blockedIn({ nodes, lines }: BoardSpec, { x, y, way }: Board): number {
+  const at = (node: number) => [x[node] ?? 0, y[node] ?? 0] as const
+  return lines.filter(({ from, to }) =>
+    nodes.some(
+      ({ ways }, node) =>
+        node !== from &&
+        node !== to &&
+        ways[way[node] ?? 0]?.some(({ dx, dy, halfWidth, halfHeight }) =>
+          segmentEntersBox(...at(from), ...at(to), at(node)[0] + dx, at(node)[1] + dy, halfWidth, halfHeight),
+        ),
+    ),
+  ).length
+}
+
+const slotAt = ({ columns }: Group, slot: number): { readonly x: number; readonly row: number } => ({
+  x: columns[slot % columns.length] ?? 0,
+  row: Math.floor(slot / columns.length),
+})
+
+/** Frames in which the leading actors' labels stay within the picture. */
+function within(
+  frames: ReadonlyMap<NodeKey, ActorFrame>,
+  poles: readonly NodeKey[],
+  x: number,
+): ReadonlyMap<NodeKey, ActorFrame> {
+  const fits = ([, { dx, halfWidth }]: ActorFrame['ways'][number]) =>
+    x + dx - halfWidth >= EDGE && x + dx + halfWidth <= WIDTH - EDGE
+  return new Map(
+    [...frames].map(([key, frame]) => {
+      const ways = poles.includes(key) ? frame.ways.filter(fits) : []
+      return [key, ways.length === 0 ? frame : { ...frame, ways }]
+    }),
+  )
 }
 
 const rounded = (value: number, precision = 100): number => Math.round(value * precision) / precision

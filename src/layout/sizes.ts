@@ -63,7 +63,7 @@ const LABEL_WRAP: Readonly<Record<ActorPlace, readonly [number, number]>> = {
   beside: [200, 200],
   centre: [118, 150],
   pole: [160, 160],
-  row: [118, 118],
+  row: [88, 122],
 }
 
 export interface ActorSize {
@@ -78,7 +78,8 @@ export interface ActorSize {
 /** Diameter by the number of distinct sentences with a stance by or about the actor; label sans 600. */
 export function measureActor(project: Project, actor: NodeKey, place: ActorPlace): ActorSize {
   const sentences = stanceSentences(project, actor)
-  const fontSize = Math.round(Math.min(15, Math.max(13, 12 + 0.7 * Math.sqrt(sentences))))
+  const fontSize =
+    place === 'row' ? 13 : Math.round(Math.min(15, Math.max(13, 12 + 0.7 * Math.sqrt(sentences))))
   const font: Font = { family: 'sans', weight: 600, size: fontSize }
   const label = actorLabel(project, idOf(actor) as ActorId)
   const word = Math.max(...label.split(/\s+/u).map((part) => textWidth(part, font)))
