@@ -2,7 +2,10 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { CAC } from 'cac'
 import { buildGraph, type StanceGraph } from '../graph/graph'
+import { writeGexf } from '../io/formats/gexf'
+import { writeGraphml } from '../io/formats/graphml'
 import { CODING_FILE } from '../model/check'
+import { counted } from '../text/counting'
 import { textOption, type RawOptions } from './options'
 import { readProject } from './project'
 import { UsageError } from './usage'
@@ -13,6 +16,8 @@ const STDOUT = '-'
 const WRITERS: Readonly<Record<string, (graph: StanceGraph) => string>> = {
   /** What `Graph.from` of graphology reads. */
   graphology: (graph) => `${JSON.stringify(graph.export(), null, 2)}\n`,
+  graphml: (graph) => writeGraphml([graph]),
+  gexf: writeGexf,
 }
 const FORMATS = Object.keys(WRITERS).join(' | ')
 
@@ -25,6 +30,7 @@ export function register(cli: CAC): void {
       'convert FOLDER OUT|- --to FORMAT\n\nExit code 0, or 1 where the coding has errors; what has none is written all the same.',
     )
     .example('standpoint convert graph-data/my-article - --to graphology > graph.json')
+    .example('standpoint convert graph-data/my-article graph.gexf --to gexf')
     .action((folder: string, out: string | undefined, options: RawOptions) =>
       // cac takes a lone `-` for an option without a name and drops it.
       run(folder, out ?? (cli.rawArgs.includes(STDOUT) ? STDOUT : undefined), textOption(options, 'to')),
@@ -46,7 +52,7 @@ function run(folder: string, out: string | undefined, format: string | undefined
   }
   if (errors.length > 0)
     console.error(
-      `standpoint: ${coding} has ${errors.length} ${errors.length === 1 ? 'error' : 'errors'}, and what is broken is left out; standpoint check ${folder} lists it`,
+      `standpoint: ${coding} has ${counted(errors.length, 'error')}, and what is broken is left out; standpoint check ${folder} lists it`,
     )
   const graph = buildGraph(project)
   if (out === STDOUT) process.stdout.write(write(graph))

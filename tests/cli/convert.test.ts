@@ -6,6 +6,7 @@ import { afterAll, describe, expect, it } from 'vitest'
 import { register } from '../../src/cli/convert'
 import { buildGraph } from '../../src/graph/graph'
 import { council } from '../fixtures/projects'
+import { within, xmlTree } from '../io/xmlTree'
 import { files, JSON_TEXT } from '../model/harbour'
 import { temporaryFolder } from './folder'
 import { runInProcess } from './inProcess'
@@ -20,7 +21,7 @@ afterAll(() => {
   for (const folder of [good, broken, unreadable]) folder.destroy()
 })
 
-describe('standpoint convert --to graphology', () => {
+describe('standpoint convert', () => {
   it('writes what graphology reads back as the same graph', async () => {
     const { stdout, stderr, code } = await convert('tests/fixtures/council', '-', '--to', 'graphology')
     const graph = buildGraph(council())
@@ -74,9 +75,30 @@ describe('standpoint convert --to graphology', () => {
     expect(code).toBe(1)
   })
 
+  it.each(['graphml', 'gexf'])('writes %s, which another reader finds the same graph in', async (format) => {
+    const { stdout, stderr, code } = await convert(good.path, '-', '--to', format)
+    const tree = xmlTree(stdout)
+    const ids = (name: string) => within(tree, name).map(({ attributes }) => attributes['id'])
+    expect(tree.name).toBe(format)
+    expect(ids('node').toSorted()).toEqual([
+      'actor:council',
+      'actor:dockers',
+      'actor:gazette',
+      'actor:mayor',
+      'event:meeting',
+      'issue:closure',
+      'issue:statement',
+    ])
+    const stance = within(tree, 'edge').find(
+      ({ attributes }) => attributes['id'] === 'stance:dockers-closure',
+    )
+    expect(stance?.attributes).toMatchObject({ source: 'actor:dockers', target: 'issue:closure' })
+    expect([stderr, code]).toEqual([[], 0])
+  })
+
   it.each([
     ['nowhere to write', [good.path, '--to', 'graphology'], /say where to write/],
-    ['no format', [good.path, '-'], /say what to write: --to graphology/],
+    ['no format', [good.path, '-'], /say what to write: --to graphology \| graphml \| gexf/],
     [
       'a format that there isn’t',
       [good.path, '-', '--to', 'toString'],
