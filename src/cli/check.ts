@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import type { CAC } from 'cac'
 import { CODING_FILE, type Checked } from '../model/check'
 import { counted } from '../text/counting'
+import { problemLine } from './problems'
 import { hasCoding, readProject } from './project'
 
 /** `standpoint check FOLDER…`: the counts, then one line a problem. Exit code 1 where there are errors. */
@@ -45,9 +46,8 @@ function countsOf({ project, problems }: Checked): string {
 }
 
 function reportOf(folder: string, checked: Checked): string {
-  const problems = checked.problems.map(
-    ({ file, line, column, severity, code, message }) =>
-      `${join(folder, file)}:${line}:${column} ${severity} ${code} ${message}`,
+  const problems = checked.problems.map((problem) =>
+    problemLine({ ...problem, file: join(folder, problem.file) }),
   )
   return [`${folder}: ${countsOf(checked)}`, ...problems, ''].join('\n')
 }

@@ -1,6 +1,7 @@
 import { readFileSync, statSync } from 'node:fs'
-import { basename } from 'node:path'
+import { basename, dirname } from 'node:path'
 import type { CAC } from 'cac'
+import { CODING_FILE } from '../model/check'
 import { UsageError } from './usage'
 
 /** Stands for standard input. */
@@ -13,19 +14,37 @@ export function fileArgument(cli: CAC, file: string | undefined): string {
   throw new UsageError(`${cli.matchedCommandName ?? 'the command'} needs a FILE, or - for standard input`)
 }
 
-/** A text file, with the name that messages give it. Throws a UsageError where it can't be read. */
+/** A text file, with the name that messages give it. */
 export interface TextFile {
   readonly name: string
   readonly text: string
 }
 
-/** Reads a text file or standard input, as UTF-8 or, where it begins with its mark, UTF-16 (little-endian). */
-export async function readTextFile(file: string): Promise<TextFile> {
+/** The folder of the project that a FILE names, by itself or by its `coding.json`; null where it names a table. */
+export function projectFolder(file: string): string | null {
+  if (statSync(file, { throwIfNoEntry: false })?.isDirectory()) return file
+  return basename(file) === CODING_FILE ? dirname(file) : null
+}
+
+/**
+ * Reads a table (CSV) from a file or standard input, as UTF-8 or, where it begins with its mark, UTF-16
+ * (little-endian). Throws a UsageError where it can't be read or is JSON.
+ */
+export async function readTable(file: string): Promise<TextFile> {
   const bytes = file === STDIN ? await readStdin() : readBytes(file)
+  const name = file === STDIN ? 'standard input' : basename(file)
+  const text = decoded(bytes, file)
+  if (/^\uFEFF?\s*[{[]/.test(text))
+    throw new UsageError(
+      `${name} holds JSON; name the project's folder or its ${CODING_FILE}, so that it can be checked with its texts`,
+    )
+  return { name, text }
+}
+
+function decoded(bytes: Buffer, file: string): string {
   const encoding = bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : 'utf-8'
   try {
-    const text = new TextDecoder(encoding, { fatal: true }).decode(bytes)
-    return { name: file === STDIN ? 'standard input' : basename(file), text }
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes)
   } catch {
     throw new UsageError(`${file} is not text in UTF-8; save it as “CSV UTF-8” or “UTF-8” and try again`)
   }

@@ -13,10 +13,10 @@ import type { Statements } from '../analysis/statements'
 import { writeNetworkCsv } from '../io/formats/networkCsv'
 import { writeNetworkGexf, writeNetworkGraphml } from '../io/formats/networkFormats'
 import { writeNetworkJson } from '../io/formats/networkJson'
-import type { Problem } from '../model/problem'
 import { fileArgument } from './input'
 import { AMBIVALENT, FORMATS, networkOptions, type NetworkOptions } from './networkOptions'
 import type { RawOptions } from './options'
+import { reportProblem } from './problems'
 import { readStatementSource, type StatementSource } from './statementSource'
 import { UsageError } from './usage'
 
@@ -58,7 +58,7 @@ export function register(cli: CAC): void {
 async function run(file: string, options: NetworkOptions): Promise<void> {
   const source = await readStatementSource(file, options.ambivalent)
   const { statements } = source
-  for (const problem of source.problems) report(problem)
+  for (const problem of source.problems) reportProblem(problem)
   if (!statements) return
   const settings = complete(options, source, statements)
   const [contradiction] = contradictions(settings)
@@ -67,11 +67,6 @@ async function run(file: string, options: NetworkOptions): Promise<void> {
   if (!made) return
   for (const sentence of said(statements, made, source)) console.error(`standpoint: ${sentence}`)
   process.stdout.write(write(statements, made, source, options))
-}
-
-function report({ file, line, column, severity, code, message }: Problem): void {
-  console.error(`${file}:${line}:${column} ${severity} ${code} ${message}`)
-  if (severity === 'error') process.exitCode = 1
 }
 
 /** The settings with the variables; those of documents may leave out `document_`. */
@@ -106,9 +101,9 @@ function make(
       line: 1,
       column: 1,
     } as const
-    if (error instanceof UnknownVariable) report({ ...place, message: error.message })
+    if (error instanceof UnknownVariable) reportProblem({ ...place, message: error.message })
     else if (error instanceof ImpossibleNetwork && error.fault === 'source')
-      for (const message of error.reasons) report({ ...place, message })
+      for (const message of error.reasons) reportProblem({ ...place, message })
     else if (error instanceof ImpossibleNetwork) throw new UsageError(error.message)
     else throw error
     return null

@@ -1,7 +1,7 @@
 import type { CAC } from 'cac'
 import { MOST_CAMPS } from '../analysis/camps'
-import type { Problem } from '../model/problem'
 import { numberOption, textOption, wordOption, type RawOptions } from './options'
+import { reportProblem } from './problems'
 import { SIGNED_NETWORKS, type SignedSource, type SignedSourceOptions } from './signedSource'
 import { UsageError } from './usage'
 
@@ -50,9 +50,4 @@ export const campsOption = (options: RawOptions): number | null =>
 export function reportSource({ problems, leftOut }: SignedSource): void {
   for (const problem of problems) reportProblem(problem)
   for (const sentence of leftOut) console.error(`standpoint: ${sentence}`)
-}
-
-function reportProblem({ file, line, column, severity, code, message }: Problem): void {
-  console.error(`${file}:${line}:${column} ${severity} ${code} ${message}`)
-  if (severity === 'error') process.exitCode = 1
 }

@@ -1,5 +1,3 @@
-import { statSync } from 'node:fs'
-import { basename, dirname } from 'node:path'
 import { discourseNetworks } from '../analysis/discourseNetwork'
 import { DEFAULT_SETTINGS } from '../analysis/networkSettings'
 import { projectStatements } from '../analysis/projectStatements'
@@ -7,10 +5,9 @@ import { signedGraph, type SignedGraph } from '../analysis/signedGraph'
 import { signedNetwork } from '../analysis/signedNetwork'
 import { STANCE_NETWORKS, signedStances } from '../analysis/signedStances'
 import { readSignedEdgesCsv } from '../io/formats/signedEdgesCsv'
-import { CODING_FILE } from '../model/check'
 import type { Problem } from '../model/problem'
 import type { Project } from '../model/project'
-import { readTextFile } from './input'
+import { projectFolder, readTable } from './input'
 import { readProject } from './project'
 import { UsageError } from './usage'
 
@@ -40,19 +37,15 @@ export interface SignedSource {
  * standard input. Throws a UsageError where there is no such file.
  */
 export async function readSignedSource(file: string, options: SignedSourceOptions): Promise<SignedSource> {
-  const isFolder = statSync(file, { throwIfNoEntry: false })?.isDirectory() ?? false
-  if (isFolder || basename(file) === CODING_FILE) {
-    const { project, problems } = readProject(isFolder ? file : dirname(file))
+  const folder = projectFolder(file)
+  if (folder !== null) {
+    const { project, problems } = readProject(folder)
     if (!project) return { graph: null, labels: [], problems, leftOut: [] }
     return { problems, ...graphOfProject(project, options) }
   }
   if (options.network !== undefined)
     throw new UsageError(`--network goes with a project; ${file} is read as a list of signed ties`)
-  const { name, text } = await readTextFile(file)
-  if (/^\uFEFF?\s*[{[]/.test(text))
-    throw new UsageError(
-      `${name} holds JSON; name the project's folder or its ${CODING_FILE}, so that it can be checked with its texts`,
-    )
+  const { name, text } = await readTable(file)
   const { observations, lines, problems } = readSignedEdgesCsv(text, name, options.weighted)
   const graph = signedGraph(observations, options)
   return { graph, labels: graph.ids, problems: [...problems, ...oddRows(graph, name, lines)], leftOut: [] }

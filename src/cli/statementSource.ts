@@ -1,13 +1,10 @@
-import { statSync } from 'node:fs'
-import { basename, dirname } from 'node:path'
 import { projectStatements } from '../analysis/projectStatements'
 import type { Statements } from '../analysis/statements'
 import { readStatementsCsv } from '../io/formats/statementsCsv'
 import { CODING_FILE } from '../model/check'
 import type { Problem } from '../model/problem'
-import { readTextFile } from './input'
+import { projectFolder, readTable } from './input'
 import { readProject } from './project'
-import { UsageError } from './usage'
 
 /** Statements of a file, whatever its kind, and what a network of them is made of if nothing else is said. */
 export interface StatementSource {
@@ -29,9 +26,9 @@ export async function readStatementSource(
   file: string,
   ambivalent: 'leave-out' | 'half',
 ): Promise<StatementSource> {
-  const isFolder = statSync(file, { throwIfNoEntry: false })?.isDirectory() ?? false
-  if (isFolder || basename(file) === CODING_FILE) {
-    const { project, problems } = readProject(isFolder ? file : dirname(file))
+  const folder = projectFolder(file)
+  if (folder !== null) {
+    const { project, problems } = readProject(folder)
     const folded = project && projectStatements(project, ambivalent)
     return {
       name: CODING_FILE,
@@ -42,11 +39,7 @@ export async function readStatementSource(
       leftOut: folded ? { ...folded.leftOut } : {},
     }
   }
-  const { name, text } = await readTextFile(file)
-  if (/^\uFEFF?\s*[{[]/.test(text))
-    throw new UsageError(
-      `${name} holds JSON; name the project's folder or its ${CODING_FILE}, so that it can be checked with its texts`,
-    )
+  const { name, text } = await readTable(file)
   const { statements, rows, problems } = readStatementsCsv(text, name)
   const empty: Problem[] =
     statements && rows === 0
