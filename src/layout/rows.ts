@@ -65,14 +65,15 @@ export function layoutRows(project: Project, about: ActorId): Positions {
   const grids = dense.every(({ columns }, group) => columns === wide[group]?.columns) ? [wide] : [dense, wide]
   const headingWidth = textWidth(headingOf(project, drawn), HEADING_FONT)
   const columns = poles.length > 1 ? COLUMNS_OF_TWO : COLUMNS_OF_ONE
-  const { rows, placed, stacked, cost, seed } = grids
-    .flatMap((groups) =>
-      columns.flatMap((poleX) => {
-        const rows = { groups, poles, headingWidth, frames: within(frames, poles, poleX) }
-        return SEEDS.map((seed) => arranged(rows, lines, poleX, seed))
-      }),
-    )
-    .reduce((best, other) => (other.cost < best.cost ? other : best))
+  const candidates = grids.flatMap((groups) =>
+    columns.flatMap((poleX) => {
+      const grid = { groups, poles, headingWidth, frames: within(frames, poles, poleX) }
+      return SEEDS.map((from) => arranged(grid, lines, poleX, from))
+    }),
+  )
+  const { rows, placed, stacked, cost, seed } = candidates.reduce((best, other) =>
+    other.cost < best.cost ? other : best,
+  )
   const nodes: Record<NodeKey, Point> = {}
   const labels: Record<NodeKey, Point> = {}
   for (const [key, { x, y }] of stacked.places) {

@@ -64,9 +64,10 @@ function GraphMessage() {
   )
 }
 
-/** Zoom and fit, as far as there are commands for them. */
+/** Zoom and fit, as far as there are commands for them; on narrow screens nothing covers a picture that fits. */
 function ZoomButtons() {
-  const { session, graphState } = useUi()
+  const { session, graphState, narrow } = useUi()
+  const { viewport, selection } = session.view.value
   const buttons = (
     [
       ['zoom-in', '+'],
@@ -78,6 +79,7 @@ function ZoomButtons() {
     return command ? [{ ...command, sign }] : []
   })
   if (graphState.value !== 'ready' || buttons.length === 0) return null
+  if (narrow.value && viewport === 'fit' && selection.length === 0) return null
   return (
     <div class="zoom" role="group" aria-label="Zoom">
       {buttons.map(({ id, label, sign, keys, run }) => (
