@@ -1,9 +1,10 @@
 import { signal, type Signal } from '@preact/signals-core'
 import type { StanceGraph } from '../graph/graph'
+import { codingSha256 } from '../io/codingHash'
 import type { Picture, Positions, SavedLayout } from '../layout/positions'
 import { subjectsOf } from '../layout/subjects'
 import { assemble } from '../model/assemble'
-import type { ActorId, Coding } from '../model/coding'
+import { CODING_FILE, EMPTY_CODING, type ActorId, type Coding } from '../model/coding'
 import type { Problem } from '../model/problem'
 import type { Project } from '../model/project'
 import type { PictureAnswer, PictureRequest } from '../scene/worker'
@@ -13,25 +14,12 @@ import { startWorker } from './workers'
 
 type Files = Readonly<Record<string, string>>
 
-export const NOTHING: Project = assemble(
-  {
-    format: 1,
-    coders: [],
-    documents: [],
-    actors: [],
-    issues: [],
-    stances: [],
-    ties: [],
-    events: [],
-    uncoded: [],
-  },
-  {},
-)
+export const NOTHING: Project = assemble(EMPTY_CODING, {})
 
 /** What can be shown of an article's files before anything is checked; null where only `check` can tell. */
 export function openUnchecked(files: Files): Project | null {
   try {
-    return assemble(JSON.parse(files['coding.json'] ?? '') as Coding, files)
+    return assemble(JSON.parse(files[CODING_FILE] ?? '') as Coding, files)
   } catch {
     return null
   }
@@ -54,17 +42,9 @@ function savedPictures(layout: string): Record<string, Picture> {
   }
 }
 
-/**
- * Whether saved pictures are those of a coding and its texts, by their hash: hex SHA-256 over coding.json and the
- * documents' files, each with its name before it and NUL between and after.
- */
+/** Whether saved pictures are those of a coding and its texts, by their hash. */
 export async function belongs(layout: string, project: Project, files: Files): Promise<boolean> {
-  const names = ['coding.json', ...new Set([...project.documents.values()].map(({ file }) => file))]
-  const bytes = new TextEncoder().encode(names.map((name) => `${name}\0${files[name] ?? ''}\0`).join(''))
-  const hash = [...new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))]
-  return layout.includes(
-    `"codingSha256": "${hash.map((byte) => byte.toString(16).padStart(2, '0')).join('')}"`,
-  )
+  return layout.includes(`"codingSha256": "${await codingSha256(project, files)}"`)
 }
 
 /** What the page holds of a project; whoever draws puts the graph into it. */

@@ -1,4 +1,5 @@
 import { effect } from '@preact/signals-core'
+import { CODING_FILE } from '../model/coding'
 import type { Problem } from '../model/problem'
 import { counted } from '../text/counting'
 import { mount } from '../ui/mount'
@@ -83,7 +84,7 @@ export async function start(root: HTMLElement): Promise<void> {
   }
   const unchecked = openUnchecked(files)
   if (unchecked) session.open(openProject(unchecked, [], layout))
-  else if (files['coding.json'] !== undefined) await recheck()
+  else if (files[CODING_FILE] !== undefined) await recheck()
   const kept = readPreference('theme')
   apply(
     history.opened.view.theme === 'system' && (kept === 'light' || kept === 'dark')

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import type { CAC } from 'cac'
-import { CODING_FILE, type Checked } from '../model/check'
+import type { Checked } from '../model/check'
+import { CODING_FILE } from '../model/coding'
 import { counted } from '../text/counting'
 import { problemLine } from './problems'
 import { hasCoding, readProject } from './project'

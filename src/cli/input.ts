@@ -1,7 +1,7 @@
 import { readFileSync, statSync } from 'node:fs'
 import { basename, dirname } from 'node:path'
 import type { CAC } from 'cac'
-import { CODING_FILE } from '../model/check'
+import { CODING_FILE } from '../model/coding'
 import { UsageError } from './usage'
 
 /** Stands for standard input. */

@@ -1,10 +1,11 @@
-import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { CAC } from 'cac'
+import { codingSha256 } from '../io/codingHash'
 import type { SavedLayout } from '../layout/positions'
 import { subjectsOf } from '../layout/subjects'
-import { CODING_FILE, check } from '../model/check'
+import { check } from '../model/check'
+import { CODING_FILE } from '../model/coding'
 import type { Project } from '../model/project'
 import { pictureOf } from '../scene/routing'
 import { counted } from '../text/counting'
@@ -15,6 +16,8 @@ const LAYOUT_FILE = 'layout.json'
 /** Positions that differ by no more are the same, in logical pixels. */
 const TOLERANCE = 0.01
 
+type Texts = Readonly<Record<string, string>>
+
 /** `standpoint layout FOLDER…`: computes the positions of every picture and saves them beside the coding. */
 export function register(cli: CAC): void {
   cli
@@ -22,7 +25,7 @@ export function register(cli: CAC): void {
     .option('--check', 'Save nothing; exit 1 where the saved positions are not those of the coding')
     .example('standpoint layout graph-data/my-article')
     .example('standpoint layout --check graph-data/my-article')
-    .action((folders: readonly string[], options: { readonly check?: boolean }) => {
+    .action(async (folders: readonly string[], options: { readonly check?: boolean }) => {
       const coded = folders.filter(hasCoding)
       if (coded.length === 0) throw new UsageError(`no ${CODING_FILE} in ${folders.join(', ')}`)
       for (const folder of coded) {
@@ -33,9 +36,9 @@ export function register(cli: CAC): void {
         if (errors > 0)
           console.error(`${folder}: ${counted(errors, 'error')}, see standpoint check; the rest is placed`)
         const file = join(folder, LAYOUT_FILE)
-        if (options.check) report(file, project, texts)
+        if (options.check) await report(file, project, texts)
         else {
-          const saved = layoutOf(project, texts)
+          const saved = await layoutOf(project, texts)
           writeFileSync(file, layoutText(saved))
           process.stdout.write(`${file}: ${counted(Object.keys(saved.pictures).length, 'picture')}\n`)
         }
@@ -43,8 +46,8 @@ export function register(cli: CAC): void {
     })
 }
 
-function report(file: string, project: Project, texts: Readonly<Record<string, string>>): void {
-  const fault = faultOf(existsSync(file) ? readFileSync(file, 'utf8') : undefined, project, texts)
+async function report(file: string, project: Project, texts: Texts): Promise<void> {
+  const fault = await faultOf(existsSync(file) ? readFileSync(file, 'utf8') : undefined, project, texts)
   if (fault === undefined) process.stdout.write(`${file}: belongs to the coding\n`)
   else {
     console.error(`${file}: ${fault}; run npm run layout`)
@@ -53,10 +56,10 @@ function report(file: string, project: Project, texts: Readonly<Record<string, s
 }
 
 /** Positions of every picture that a project can be asked for, with the hash of what they were computed from. */
-export function layoutOf(project: Project, texts: Readonly<Record<string, string>>): SavedLayout {
+async function layoutOf(project: Project, texts: Texts): Promise<SavedLayout> {
   return {
     format: 1,
-    codingSha256: codingSha256(project, texts),
+    codingSha256: await codingSha256(project, texts),
     pictures: Object.fromEntries(
       subjectsOf(project).map((about) => [
         about,
@@ -66,16 +69,8 @@ export function layoutOf(project: Project, texts: Readonly<Record<string, string
   }
 }
 
-/** Hex SHA-256 over coding.json and the texts of its documents, each with its name before it and NUL between and after. */
-export function codingSha256(project: Project, texts: Readonly<Record<string, string>>): string {
-  const names = [CODING_FILE, ...new Set([...project.documents.values()].map(({ file }) => file))]
-  const hash = createHash('sha256')
-  for (const name of names) hash.update(`${name}\0${texts[name] ?? ''}\0`)
-  return hash.digest('hex')
-}
-
 /** A line an actor, so that a change shows where it is. */
-export function layoutText({ format, codingSha256: hash, pictures }: SavedLayout): string {
+function layoutText({ format, codingSha256: hash, pictures }: SavedLayout): string {
   const lines = Object.entries(pictures).map(
     ([about, picture]) => `    ${JSON.stringify(about)}: ${JSON.stringify(picture)}`,
   )
@@ -83,11 +78,11 @@ export function layoutText({ format, codingSha256: hash, pictures }: SavedLayout
 }
 
 /** Why a saved layout is not that of a project, as the end of a sentence; undefined where it is. */
-export function faultOf(
+async function faultOf(
   saved: string | undefined,
   project: Project,
-  texts: Readonly<Record<string, string>>,
-): string | undefined {
+  texts: Texts,
+): Promise<string | undefined> {
   if (saved === undefined) return 'there is none'
   let found: SavedLayout
   try {
@@ -95,9 +90,9 @@ export function faultOf(
   } catch {
     return 'it is not JSON'
   }
-  if (found.codingSha256 !== codingSha256(project, texts))
+  if (found.codingSha256 !== (await codingSha256(project, texts)))
     return `it belongs to another state of ${CODING_FILE} and the texts`
-  const fresh = layoutOf(project, texts)
+  const fresh = await layoutOf(project, texts)
   const [one, other] = [found.pictures ?? {}, fresh.pictures].map((pictures) =>
     Object.keys(pictures).join(', '),
   )

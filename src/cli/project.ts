@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { check, CODING_FILE, type Checked } from '../model/check'
+import { check, type Checked } from '../model/check'
+import { CODING_FILE } from '../model/coding'
 import { UsageError } from './usage'
 
 const isFile = (path: string) => statSync(path, { throwIfNoEntry: false })?.isFile() ?? false

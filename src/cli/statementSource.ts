@@ -1,7 +1,7 @@
 import { projectStatements } from '../analysis/projectStatements'
 import type { Statements } from '../analysis/statements'
 import { readStatementsCsv } from '../io/formats/statementsCsv'
-import { CODING_FILE } from '../model/check'
+import { CODING_FILE } from '../model/coding'
 import type { Problem } from '../model/problem'
 import { projectFolder, readTable } from './input'
 import { readProject } from './project'

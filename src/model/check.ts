@@ -3,6 +3,7 @@ import { lineStarts, placeOf } from '../text/lines'
 import { quoted } from '../text/quoted'
 import { anchorFaults } from './anchors'
 import { assemble, textNamed } from './assemble'
+import { CODING_FILE } from './coding'
 import { error, type Fault, type Path } from './fault'
 import { readJson } from './json'
 import { leftOut } from './leftOut'
@@ -14,8 +15,6 @@ import { referenceFaults } from './references'
 import { salvage } from './salvage'
 import { TEXT_FILE } from './schema'
 import { shapeFaults } from './shape'
-
-export const CODING_FILE = 'coding.json'
 
 export interface Checked {
   /** Everything that can be shown safely; null where the coding can't be read as an object at all. */

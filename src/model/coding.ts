@@ -2,6 +2,10 @@
  * The records of a coding, as `coding.json` holds them. The rules by which they are made are in
  * `graph-data/codebook.md`; the schema that checks them is in `schema.ts`.
  */
+
+/** Name of the file that a coding is in, beside its texts. */
+export const CODING_FILE = 'coding.json'
+
 declare const brand: unique symbol
 type Id<Name extends string> = string & { readonly [brand]: Name }
 export type DocumentId = Id<'document'>
@@ -153,4 +157,17 @@ export interface Coding {
   readonly ties: readonly Tie[]
   readonly events: readonly EventRecord[]
   readonly uncoded: readonly Uncoded[]
+}
+
+/** A coding with nothing in it. */
+export const EMPTY_CODING: Coding = {
+  format: 1,
+  coders: [],
+  documents: [],
+  actors: [],
+  issues: [],
+  stances: [],
+  ties: [],
+  events: [],
+  uncoded: [],
 }

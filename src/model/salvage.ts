@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import type { Coding } from './coding'
+import { EMPTY_CODING, type Coding } from './coding'
 import type { Fault, Path } from './fault'
 import { COLLECTIONS, isRaw, listOf, textOf, type Collection, type Raw } from './raw'
 import { CODING_SCHEMA } from './schema'
@@ -76,17 +76,6 @@ function completed(collection: Collection, record: unknown): unknown {
   }
 }
 
-const EMPTY: Coding = {
-  format: 1,
-  coders: [],
-  documents: [],
-  actors: [],
-  issues: [],
-  stances: [],
-  ties: [],
-  events: [],
-  uncoded: [],
-}
 const MOST_ROUNDS = 3
 
 /** Whether what breaks a rule can be shown all the same. */
@@ -137,5 +126,5 @@ export function salvage(coding: Raw, faults: readonly Fault[]): Coding {
     const last = complete
     complete = withCollections(last, (name) => listOf(last, name).filter((record) => !broken.has(record)))
   }
-  return EMPTY
+  return EMPTY_CODING
 }
