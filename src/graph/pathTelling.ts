@@ -1,9 +1,9 @@
-import type { Polarity, Stance } from '../model/coding'
+import type { Stance } from '../model/coding'
 import type { Project, Ref } from '../model/project'
 import type { NodeKey } from './keys'
 import type { Path, Step } from './paths'
 import { voiceOf } from './voice'
-import { actorInSentence, targetWords, tell, tellStance, tellTie } from './wording'
+import { actorInSentence, targetWords, tell, tellStance, tellTie, verbForSeveral } from './wording'
 
 /** A part of a path that one sentence tells: one step, or the two steps to and from an issue that two actors share. */
 export interface Leg {
@@ -15,13 +15,6 @@ export interface Leg {
   readonly told: readonly Ref[]
   /** All other records that link the same nodes. */
   readonly more: readonly Ref[]
-}
-
-type Spoken = Exclude<Polarity, 'neutral'>
-const BOTH: Readonly<Record<'claim' | 'policy' | 'other', Readonly<Record<Spoken, string>>>> = {
-  claim: { supports: 'affirm', opposes: 'deny', ambivalent: 'are of two minds about' },
-  policy: { supports: 'call for', opposes: 'reject', ambivalent: 'are of two minds about' },
-  other: { supports: 'support', opposes: 'oppose', ambivalent: 'are of two minds about' },
 }
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
@@ -41,15 +34,14 @@ function reserves(project: Project, stance: Stance): readonly string[] {
 function tellShared(project: Project, one: Stance, other: Stance): string {
   const [a, b] = [actorInSentence(project, one.holder), actorInSentence(project, other.holder)]
   const target = targetWords(project, one.target)
-  const issue = 'issue' in one.target ? project.issues.get(one.target.issue)?.kind : undefined
-  const kind = issue === 'claim' || issue === 'policy' ? issue : 'other'
+  const isClaim = 'issue' in one.target && project.issues.get(one.target.issue)?.kind === 'claim'
   const [told, also] = [tell(project, one), tell(project, other)]
   const clause =
     one.polarity !== other.polarity
       ? `${told.holder} ${told.verb} ${target}, which ${b} ${also.verb}`
       : one.polarity === 'neutral'
-        ? `Neither ${a} nor ${b} ${kind === 'claim' ? 'confirms' : 'takes a side on'} ${target}`
-        : `${capital(a)} and ${b} both ${BOTH[kind][one.polarity]} ${target}`
+        ? `Neither ${a} nor ${b} ${isClaim ? 'confirms' : 'takes a side on'} ${target}`
+        : `${capital(a)} and ${b} both ${verbForSeveral(project, one.target, one.polarity)} ${target}`
   const marked = [one, other].flatMap((stance) => {
     const words = reserves(project, stance).filter(
       (reserve) => one.polarity === other.polarity || !reserve.startsWith('denied by '),

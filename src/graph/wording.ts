@@ -70,12 +70,20 @@ export function isPlural(project: Project, actor: ActorId): boolean {
   )
 }
 
+function verbsFor(project: Project, target: Target, polarity: Polarity): Verb {
+  const kind = 'issue' in target ? project.issues.get(target.issue)?.kind : undefined
+  return VERBS[kind === 'claim' || kind === 'policy' ? kind : 'other'][polarity]
+}
+
 /** The verb for a polarity toward a target: affirms or denies a claim, calls for or rejects a policy, supports or opposes anything else. */
 export function verbFor(project: Project, target: Target, polarity: Polarity, holder?: ActorId): string {
-  const kind = 'issue' in target ? project.issues.get(target.issue)?.kind : undefined
-  const [one, several] = VERBS[kind === 'claim' || kind === 'policy' ? kind : 'other'][polarity]
+  const [one, several] = verbsFor(project, target, polarity)
   return holder !== undefined && isPlural(project, holder) ? several : one
 }
+
+/** The same verb where several hold the position together: "affirm", "call for". */
+export const verbForSeveral = (project: Project, target: Target, polarity: Polarity): string =>
+  verbsFor(project, target, polarity)[1]
 
 /** An actor's label inside a sentence: an article or a common noun at its start loses the capital. */
 export function actorInSentence(project: Project, actor: ActorId): string {
