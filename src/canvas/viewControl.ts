@@ -96,10 +96,16 @@ export function createViewControl(
   const measure = () => {
     const next = { width: host.clientWidth, height: host.clientHeight }
     if (same(next, area)) return
+    const isBack = area.height === 0
     area = next
     cy.resize()
     if (!drawn) return
     const { viewport } = session.view.peek()
+    // The sheet opens below rows: what the user looks at stays where it is.
+    if (viewport !== 'fit' && drawn.flow === 'rows' && !isBack) {
+      if (timer === undefined && area.height > 0) tell()
+      return
+    }
     const camera = cameraOn(viewport, drawn)
     fitted = viewport === 'fit' ? camera : undefined
     moveTo(camera, false)

@@ -69,6 +69,7 @@ export function Sheet(props: { readonly size: Signal<SheetSize> }) {
       ref={sheet}
       onPointerDown={(event) => {
         if (!ui.narrow.value || !isHold(event.target)) return
+        ;(event.target as Element).setPointerCapture(event.pointerId)
         start.current = event.clientY
         dragged.current = false
       }}
@@ -76,7 +77,6 @@ export function Sheet(props: { readonly size: Signal<SheetSize> }) {
         if (start.current === null) return
         const by = start.current - event.clientY
         if (!dragged.current && Math.abs(by) < TAP_PX) return
-        if (!dragged.current) event.currentTarget.setPointerCapture(event.pointerId)
         dragged.current = true
         drag(by)
       }}

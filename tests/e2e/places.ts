@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { cameraFor } from '../../src/canvas/camera'
 import { buildGraph } from '../../src/graph/graph'
-import type { Point, SavedLayout } from '../../src/layout/positions'
+import type { Point, Positions, SavedLayout } from '../../src/layout/positions'
 import { subjectsOf } from '../../src/layout/subjects'
 import type { ActorId } from '../../src/model/coding'
 import { buildScene } from '../../src/scene/build'
@@ -11,10 +11,10 @@ import { INITIAL_VIEW } from '../../src/view/state'
 import { minsk, readFolder } from '../fixtures/projects'
 
 /** The picture of the built page as it opens, computed as the page computes it. */
-export function openingScene(): Scene {
+export function openingScene(flow: Positions['flow'] = 'columns'): Scene {
   const project = minsk()
   const saved = JSON.parse(readFolder('graph-data/minsk-2020-08-16')['layout.json'] ?? '') as SavedLayout
-  const positions = saved.pictures[subjectsOf(project)[0] as ActorId]?.columns
+  const positions = saved.pictures[subjectsOf(project)[0] as ActorId]?.[flow]
   if (!positions) throw new Error('there are no saved positions; run npm run layout')
   return buildScene({ project, graph: buildGraph(project) }, positions, INITIAL_VIEW)
 }
