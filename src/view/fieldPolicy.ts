@@ -9,26 +9,17 @@ import {
   type ViewState,
   type Viewport,
 } from './state'
-import {
-  decodeNeighbourhood,
-  decodePath,
-  decodePerspective,
-  encodeNeighbourhood,
-  encodePath,
-  encodePerspective,
-} from './askedCodec'
+import { NEIGHBOURHOOD, PATH, PERSPECTIVE } from './askedCodec'
+import { flag, word, type Codec } from './codec'
 import { escape, unescape } from './escaping'
 import { decodeQuestion, encodeQuestion } from './questionCodec'
 
 export type Field = Exclude<keyof ViewState, 'version'>
 
 /** What becomes of a field of the view: its key and text in the address, whether it is undone, and how it enters the history. */
-interface Policy<Value> {
+interface Policy<Value> extends Codec<Value> {
   /** Key in the address. */
   readonly key: string
-  readonly encode: (value: Value) => string
-  /** The value, or undefined where the text is broken. */
-  readonly decode: (text: string) => Value | undefined
   /** `step`: an undo step of its own; `merge`: joins the step before of the same field; `skip`: is not undone. */
   readonly undo: 'step' | 'merge' | 'skip'
   readonly history: 'push' | 'replace'
@@ -41,11 +32,6 @@ function decodeRefs(text: string): readonly Ref[] | undefined {
   const refs = text.split(',').map(unescape)
   return refs.every(isRef) ? [...new Set(refs)] : undefined
 }
-
-const oneOf =
-  <T extends string>(...values: readonly T[]) =>
-  (text: string): T | undefined =>
-    values.find((value) => value === text)
 
 const FILTER_FIELDS = Object.keys(FILTER_VALUES) as FilterField[]
 
@@ -82,7 +68,7 @@ function decodeViewport(text: string): Viewport | undefined {
 
 /** Every field of the view, in the order in which it stands in the address. */
 export const FIELD_POLICY: { readonly [F in Field]: Policy<ViewState[F]> } = {
-  lens: { key: 'lens', encode: (lens) => lens, decode: oneOf('sides'), undo: 'step', history: 'push' },
+  lens: { key: 'lens', ...word('sides'), undo: 'step', history: 'push' },
   about: {
     key: 'about',
     encode: (about) => escape(about ?? ''),
@@ -118,36 +104,31 @@ export const FIELD_POLICY: { readonly [F in Field]: Policy<ViewState[F]> } = {
   },
   perspective: {
     key: 'by',
-    encode: encodePerspective,
-    decode: decodePerspective,
+    ...PERSPECTIVE,
     undo: 'step',
     history: 'push',
   },
   neighbourhood: {
     key: 'near',
-    encode: encodeNeighbourhood,
-    decode: decodeNeighbourhood,
+    ...NEIGHBOURHOOD,
     undo: 'step',
     history: 'replace',
   },
   path: {
     key: 'path',
-    encode: encodePath,
-    decode: decodePath,
+    ...PATH,
     undo: 'step',
     history: 'replace',
   },
   allLines: {
     key: 'lines',
-    encode: (on) => (on ? 'all' : 'main'),
-    decode: flag('all', 'main'),
+    ...flag('all', 'main'),
     undo: 'step',
     history: 'replace',
   },
   ties: {
     key: 'ties',
-    encode: (on) => (on ? 'shown' : 'selected'),
-    decode: flag('shown', 'selected'),
+    ...flag('shown', 'selected'),
     undo: 'step',
     history: 'replace',
   },
@@ -160,15 +141,13 @@ export const FIELD_POLICY: { readonly [F in Field]: Policy<ViewState[F]> } = {
   },
   colourBy: {
     key: 'rings',
-    encode: (by) => by,
-    decode: oneOf('nothing', 'analysis'),
+    ...word('nothing', 'analysis'),
     undo: 'step',
     history: 'replace',
   },
   sizeBy: {
     key: 'halos',
-    encode: (by) => by,
-    decode: oneOf('nothing', 'analysis'),
+    ...word('nothing', 'analysis'),
     undo: 'step',
     history: 'replace',
   },
@@ -181,22 +160,16 @@ export const FIELD_POLICY: { readonly [F in Field]: Policy<ViewState[F]> } = {
   },
   pane: {
     key: 'pane',
-    encode: (pane) => pane,
-    decode: oneOf<Pane>('graph', 'article', 'outline', 'analysis'),
+    ...word<Pane>('graph', 'article', 'outline', 'analysis'),
     undo: 'skip',
     history: 'replace',
   },
   theme: {
     key: 'theme',
-    encode: (theme) => theme,
-    decode: oneOf('light', 'dark', 'system'),
+    ...word('light', 'dark', 'system'),
     undo: 'skip',
     history: 'replace',
   },
-}
-
-function flag(on: string, off: string) {
-  return (text: string): boolean | undefined => (text === on ? true : text === off ? false : undefined)
 }
 
 /** Fields in the order of the address. */

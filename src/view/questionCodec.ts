@@ -17,17 +17,9 @@ import {
   type Question,
 } from '../analysis/question'
 import type { ActorId } from '../model/coding'
+import { flag, word, type Codec } from './codec'
+import { escape, unescape } from './escaping'
 
-interface Codec<Value> {
-  readonly encode: (value: Value) => string
-  /** The value, or undefined where the text is broken. */
-  readonly decode: (text: string) => Value | undefined
-}
-
-const word = <T extends string>(...values: readonly T[]): Codec<T> => ({
-  encode: (value) => value,
-  decode: (text) => values.find((value) => value === text),
-})
 const oneOf = (...values: readonly number[]): Codec<number> => ({
   encode: String,
   decode: (text) => values.find((value) => String(value) === text),
@@ -41,10 +33,6 @@ const number = (least: number, most: number, whole: boolean): Codec<number> => (
     return fits && String(value) === text ? value : undefined
   },
 })
-const flag: Codec<boolean> = {
-  encode: (on) => (on ? 'yes' : 'no'),
-  decode: (text) => (text === 'yes' ? true : text === 'no' ? false : undefined),
-}
 
 const windowCodec: Codec<Question['window']> = {
   encode: (value) => (value ? `${value.unit}*${value.size}` : ''),
@@ -56,14 +44,10 @@ const windowCodec: Codec<Question['window']> = {
   },
 }
 const pairCodec: Codec<Question['pair']> = {
-  encode: (pair) => pair?.map((actor) => encodeURIComponent(actor).replaceAll('*', '%2A')).join('*') ?? '',
+  encode: (pair) => pair?.map((actor) => escape(actor).replaceAll('*', '%2A')).join('*') ?? '',
   decode(text) {
-    try {
-      const [one, other, ...more] = text.split('*').map(decodeURIComponent)
-      return one && other && more.length === 0 ? [one as ActorId, other as ActorId] : undefined
-    } catch {
-      return undefined
-    }
+    const [one, other, ...more] = text.split('*').map(unescape)
+    return one && other && more.length === 0 ? [one as ActorId, other as ActorId] : undefined
   },
 }
 
@@ -76,8 +60,8 @@ const CODECS: { readonly [O in Option]: Codec<Question[O]> } = {
   threshold: number(0, MOST_THRESHOLD, false),
   ambivalent: word('leave-out', 'half'),
   window: windowCodec,
-  directed: flag,
-  weighted: flag,
+  directed: flag('yes', 'no'),
+  weighted: flag('yes', 'no'),
   camps: oneOf(...QUESTION_CAMPS),
   ties: word(...QUESTION_TIES),
   samples: oneOf(...QUESTION_SAMPLES),
