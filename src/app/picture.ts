@@ -25,14 +25,22 @@ export function createPicture(element: HTMLElement, session: App) {
     const run = session.analysis.value
     return run.state === 'done' ? run.report.marks : null
   })
+  // A new question changes nothing of the picture; its answer may.
+  let pictured = session.view.peek()
+  const pictureView = computed(() => {
+    const view = session.view.value
+    const fields = Object.keys({ ...pictured, ...view }) as (keyof typeof view)[]
+    if (fields.some((field) => field !== 'analysis' && view[field] !== pictured[field])) pictured = view
+    return pictured
+  })
   const scene = computed<Scene | undefined>(() => {
     const { project, pictureFor } = session.opened.value
-    const picture = pictureFor(session.view.value, flow.value)
+    const view = pictureView.value
+    const picture = pictureFor(view, flow.value)
     if (!picture) return undefined
-    const view = session.view.value
     const built = buildScene({ project, graph: graph.value }, picture, view, session.hover.value)
     const [groups, scores] = [view.colourBy === 'analysis', view.sizeBy === 'analysis']
-    return marks.value && (groups || scores) ? withMarks(built, marks.value, { groups, scores }) : built
+    return (groups || scores) && marks.value ? withMarks(built, marks.value, { groups, scores }) : built
   })
   const canvas = mountCanvas(element, session, scene)
   // A link says itself what is in sight; a selection made later is brought there.
