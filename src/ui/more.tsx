@@ -40,12 +40,12 @@ export function More() {
           {asking && <asking.AccordingTo />}
           {asking && <asking.ContradictionsButton />}
         </div>
-        {KeyMore.value && <KeyMore.value />}
         <div class="more-settings">
           <CopyLink words="Copy link" />
           <TextSizeButton />
           <ThemeButton />
         </div>
+        {KeyMore.value && <KeyMore.value />}
       </div>
     </>
   )
