@@ -1,5 +1,16 @@
-import type { ActorId, Certainty, Form, IssueId, Polarity, Stance, Target, Tie } from '../model/coding'
-import type { Project } from '../model/project'
+import type {
+  ActorId,
+  Certainty,
+  DocumentId,
+  Form,
+  IssueId,
+  Polarity,
+  Stance,
+  Target,
+  Tie,
+} from '../model/coding'
+import type { Project, Ref } from '../model/project'
+import { idOf, typeOf } from '../model/refs'
 import { listed } from '../text/counting'
 import { voiceOf } from './voice'
 import { sentencesOf } from './keys'
@@ -134,6 +145,12 @@ export function targetWords(project: Project, target: Target): string {
 export const issueLabel = (project: Project, issue: IssueId): string =>
   project.issues.get(issue)?.label ?? issue
 
+/** What a node is called for readers: the label of the actor or issue that its key names. */
+export const nodeLabel = (project: Project, key: string): string =>
+  typeOf(key) === 'actor'
+    ? actorLabel(project, idOf(key) as ActorId)
+    : issueLabel(project, idOf(key) as IssueId)
+
 /** A stance in words, in parts that can be set apart: "Clerk says · the mayor · calls for · a recount · unconfirmed · …". */
 export interface Told {
   /** "Herald reports" (the document's own voice), "Clerk says" (somebody else), or empty where the holder says so. */
@@ -181,7 +198,7 @@ export function tell(project: Project, stance: Stance): Told {
 /** The document in whose own voice a stance is told, as "Herald reports"; the publisher does not report on itself. */
 function publisherReports(project: Project, stance: Stance): string {
   const document = project.documents.get(
-    project.evidence.get(`stance:${stance.id}`)?.[0]?.document ?? ('' as never),
+    project.evidence.get(`stance:${stance.id}`)?.[0]?.document ?? ('' as DocumentId),
   )
   if (!document || document.publisher === stance.holder) return ''
   return `${actorLabel(project, document.publisher)} reports`
@@ -204,10 +221,10 @@ export function tellTie(project: Project, tie: Tie): string {
 }
 
 /** "sentence 6", "sentences 6 and 7"; with the document's publisher where there are several documents. */
-export function placeWords(project: Project, ref: Parameters<typeof sentencesOf>[1]): string {
+export function placeWords(project: Project, ref: Ref): string {
   const places = sentencesOf(project, ref).map((sentence) => {
     const [document, number] = sentence.slice('sentence:'.length).split('/') as [string, string]
-    const record = project.documents.get(document as never)
+    const record = project.documents.get(document as DocumentId)
     return {
       number,
       of: project.documents.size > 1 && record ? ` of ${actorLabel(project, record.publisher)}` : '',

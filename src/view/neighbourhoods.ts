@@ -1,18 +1,19 @@
 import { targetKey, type NodeKey } from '../graph/keys'
 import { DEEPEST } from '../graph/neighbourhood'
+import type { IssueId } from '../model/coding'
 import type { Project, Ref } from '../model/project'
+import { idOf, recordOf, typeOf } from '../model/refs'
 import type { PureCommand } from './commands'
 import type { ViewState } from './state'
 
 /** The actors and issues that a selection names: themselves, and both ends of selected stances and ties. */
 export function selectedNodes(project: Project, selection: readonly Ref[]): readonly NodeKey[] {
   const nodes = selection.flatMap((ref): readonly NodeKey[] => {
-    const id = ref.slice(ref.indexOf(':') + 1)
-    if (ref.startsWith('actor:')) return [`actor:${id}`]
-    if (ref.startsWith('issue:')) return [targetKey(project, { issue: id as never })]
-    const stance = ref.startsWith('stance:') ? project.stances.get(id as never) : undefined
+    if (typeOf(ref) === 'actor') return [ref as NodeKey]
+    if (typeOf(ref) === 'issue') return [targetKey(project, { issue: idOf(ref) as IssueId })]
+    const stance = recordOf(project, 'stance', ref)
     if (stance) return [`actor:${stance.holder}`, targetKey(project, stance.target)]
-    const tie = ref.startsWith('tie:') ? project.ties.get(id as never) : undefined
+    const tie = recordOf(project, 'tie', ref)
     return tie ? [`actor:${tie.source}`, `actor:${tie.target}`] : []
   })
   return [...new Set(nodes)]

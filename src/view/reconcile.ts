@@ -1,26 +1,24 @@
 import type { Perspective } from '../graph/perspective'
-import type { ActorId } from '../model/coding'
+import type { ActorId, DocumentId } from '../model/coding'
 import type { Project, Ref } from '../model/project'
+import { idOf, recordOf, typeOf } from '../model/refs'
 import type { DecodedView } from './address'
 import type { ViewState } from './state'
 
 /** Whether a ref names something that the project has. */
 export function exists(project: Project, ref: Ref): boolean {
-  const id = ref.slice(ref.indexOf(':') + 1)
-  switch (ref.slice(0, ref.indexOf(':'))) {
+  const type = typeOf(ref)
+  switch (type) {
     case 'actor':
-      return project.actors.has(id as never)
     case 'issue':
-      return project.issues.has(id as never)
     case 'stance':
-      return project.stances.has(id as never)
     case 'tie':
-      return project.ties.has(id as never)
     case 'event':
-      return project.events.has(id as never)
+      return recordOf(project, type, ref) !== undefined
     case 'sentence': {
+      const id = idOf(ref)
       const slash = id.lastIndexOf('/')
-      const document = project.documents.get(id.slice(0, slash) as never)
+      const document = project.documents.get(id.slice(0, slash) as DocumentId)
       return document?.sentences.some((sentence) => String(sentence.number) === id.slice(slash + 1)) ?? false
     }
     default:

@@ -1,8 +1,9 @@
+import { nodeLabel } from '../../graph/wording'
 import type { ActorId } from '../../model/coding'
 import { counted, listed } from '../../text/counting'
 import { agreement } from '../agreement'
 import { NO_MARKS, type Report } from '../report'
-import { inSentence, nodeLabel, type Asked } from './asked'
+import { inSentence, type Asked } from './asked'
 import { percent } from './words'
 
 const EMPTY = { cautions: [], histograms: [], marks: NO_MARKS } as const

@@ -1,5 +1,5 @@
-import { actorLabel, issueLabel } from '../../graph/wording'
 import type { NodeKey } from '../../graph/keys'
+import { nodeLabel } from '../../graph/wording'
 import type { Project } from '../../model/project'
 import type { FrustrationOptions } from '../frustration'
 import type { ProgramSolver } from '../frustrationProgram'
@@ -31,12 +31,6 @@ export const campSearch = ({ question, now, loadSolver }: Asked): FrustrationOpt
   ...(now && { now }),
   loadSolver,
 })
-
-/** What a node is called for readers. */
-export const nodeLabel = (project: Project, key: string): string =>
-  key.startsWith('actor:')
-    ? actorLabel(project, key.slice('actor:'.length) as never)
-    : issueLabel(project, key.slice('issue:'.length) as never)
 
 /** What a node is called inside a sentence: propositions stand in quotation marks. */
 export function inSentence(project: Project, key: string): string {

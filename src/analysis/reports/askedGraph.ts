@@ -1,9 +1,10 @@
+import { nodeLabel } from '../../graph/wording'
 import type { Ref } from '../../model/project'
 import { counted } from '../../text/counting'
 import { signedGraph, type SignedGraph } from '../signedGraph'
 import { signedNetwork } from '../signedNetwork'
 import { signedStances } from '../signedStances'
-import { nodeLabel, type Asked } from './asked'
+import type { Asked } from './asked'
 import { settingsOf, sharedStances, stancesByRow, statementNetwork } from './statementNetwork'
 
 /** The signed graph that a question is about; its ids are node keys (`actor:…`, `issue:…`). */

@@ -2,7 +2,7 @@ import { counted } from '../../text/counting'
 import { nullModel } from '../nullModel'
 import { NO_MARKS, type Report, type ReportTable } from '../report'
 import { TRIANGLE_TYPES, triangleCensus, trianglesOf, type TriangleType } from '../triangles'
-import type { Asked } from './asked'
+import { asNode, type Asked } from './asked'
 import { askedGraph, type AskedGraph } from './askedGraph'
 import { balancedByMaking, compared, isTooSmall, sizeSentence, stancesOfTies, tooSmall } from './signedRows'
 import { percent } from './words'
@@ -95,7 +95,7 @@ function triangleTable(found: AskedGraph): ReportTable {
         nodes.map((node) => found.labels[node]).join(', '),
         type === '+++' || type === '+--' ? 'yes' : type === '---' ? 'weakly' : 'no',
       ],
-      about: nodes.map((node) => found.graph.ids[node] as never),
+      about: nodes.map((node) => asNode(found.graph.ids[node] ?? '')),
       stances: stancesOfTies(found, ties),
     })),
     empty: '',

@@ -1,7 +1,8 @@
+import { nodeLabel } from '../../graph/wording'
 import { counted, listed } from '../../text/counting'
 import { coalitions } from '../coalitions'
 import { letterOf, NO_MARKS, type Report } from '../report'
-import { asNode, inSentence, nodeLabel, type Asked } from './asked'
+import { asNode, inSentence, type Asked } from './asked'
 import { fewTies } from './fewTies'
 import { stancesByRow, statementNetwork } from './statementNetwork'
 

@@ -1,7 +1,8 @@
+import { nodeLabel } from '../../graph/wording'
 import { counted } from '../../text/counting'
 import { issueBars } from '../issueBars'
 import { NO_MARKS, type Report } from '../report'
-import { asNode, inSentence, nodeLabel, type Asked } from './asked'
+import { asNode, inSentence, type Asked } from './asked'
 import { refOf, statementNetwork } from './statementNetwork'
 
 const EMPTY = { cautions: [], histograms: [], marks: NO_MARKS } as const

@@ -1,7 +1,8 @@
+import { nodeLabel } from '../../graph/wording'
 import { counted, listed } from '../../text/counting'
 import { NO_MARKS, type Report, type ReportRow } from '../report'
 import type { OneModeAggregation } from '../tieVectors'
-import { inSentence, nodeLabel, type Asked } from './asked'
+import { inSentence, type Asked } from './asked'
 import { sharedStances, stancesByRow, statementNetwork } from './statementNetwork'
 import { number } from './words'
 

@@ -1,6 +1,6 @@
 import type { Report } from '../report'
 import { walkBalance } from '../walkBalance'
-import type { Asked } from './asked'
+import { asNode, type Asked } from './asked'
 import { askedGraph } from './askedGraph'
 import { refusal, reportOf } from './refusal'
 import { sizeSentence, withoutCircles } from './signedRows'
@@ -32,8 +32,8 @@ export function walksReport(asked: Asked): Report {
             found.labels[found.graph.target[tie] as number] ?? '',
             (found.graph.sign[tie] as number) > 0 ? '+ positive' : '− negative',
           ],
-          about: [found.graph.source[tie], found.graph.target[tie]].map(
-            (node) => found.graph.ids[node as number] as never,
+          about: [found.graph.source[tie], found.graph.target[tie]].map((node) =>
+            asNode(found.graph.ids[node as number] ?? ''),
           ),
           stances: found.stancesOf(tie),
         })),
