@@ -41,6 +41,7 @@ describe('the page at rest', () => {
     open()
     const offers = all('.suggestions button')
     expect(offers).toHaveLength(3)
+    expect(all('.suggestions b + .answer').map(textOf)[0]).toBe('selling the quays')
     for (const [index] of offers.entries()) {
       all('.suggestions button')[index]?.click()
       expect(page.view.value.selection.length).toBeGreaterThan(0)

@@ -18,7 +18,7 @@ export function Nothing() {
           <li key={refs.join()}>
             <RefLink refs={refs} class="row">
               <span class="row-words">
-                <b>{question}</b> {answer}
+                <b>{question}</b> <span class="answer">{answer}</span>
               </span>
             </RefLink>
           </li>
