@@ -1,7 +1,9 @@
 import { campsBranchAndBound } from './campsBranchAndBound'
 import { campsLocalSearch, type Division } from './campsLocalSearch'
 import { couplingsOfGraph } from './couplings'
+import { frustratedTies, weightOf } from './frustratedTies'
 import type { Frustration } from './frustration'
+import { groupsOf } from './groups'
 import { seededRandom } from './seededRandom'
 import type { SignedGraph } from './signedGraph'
 
@@ -62,18 +64,8 @@ export function smallestSufficient(divided: readonly Camps[]): number | null {
   return divided.find(({ misfits }) => misfits <= least + 1e-9)?.atMost ?? null
 }
 
-function campsOf(graph: SignedGraph, atMost: number, camp: Int32Array, proved: boolean): Camps {
-  const members = new Map<number, number[]>()
-  camp.forEach((number, node) => members.set(number, [...(members.get(number) ?? []), node]))
-  const camps = [...members.values()].toSorted(
-    (a, b) => b.length - a.length || (a[0] as number) - (b[0] as number),
-  )
-  const numbered = new Int32Array(camp.length)
-  camps.forEach((nodes, number) => nodes.forEach((node) => (numbered[node] = number)))
-  const frustrated = [...graph.sign.keys()].filter((tie) => {
-    const together = camp[graph.source[tie] as number] === camp[graph.target[tie] as number]
-    return together !== (graph.sign[tie] as number) > 0
-  })
-  const misfits = frustrated.reduce((sum, tie) => sum + (graph.weight[tie] as number), 0)
-  return { atMost, camps, camp: numbered, misfits, proved, frustrated }
+function campsOf(graph: SignedGraph, atMost: number, labels: Int32Array, proved: boolean): Camps {
+  const { groups, group } = groupsOf(labels)
+  const frustrated = frustratedTies(graph, labels)
+  return { atMost, camps: groups, camp: group, misfits: weightOf(graph, frustrated), proved, frustrated }
 }

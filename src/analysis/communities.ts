@@ -1,4 +1,5 @@
 import louvain from 'graphology-communities-louvain'
+import { groupsOf } from './groups'
 import { seededRandom } from './seededRandom'
 import type { SignedGraph } from './signedGraph'
 import { unsignedGraph } from './unsignedGraph'
@@ -16,15 +17,6 @@ export interface Communities {
 export function communities(graph: SignedGraph, seed = 1): Communities {
   const positive = unsignedGraph(graph, 'positive')
   const found = positive.size > 0 ? louvain.detailed(positive, { rng: seededRandom(seed) }) : null
-  const members = new Map<number, number[]>()
-  for (const node of graph.ids.keys()) {
-    const number = found ? (found.communities[node] as number) : node
-    members.set(number, [...(members.get(number) ?? []), node])
-  }
-  const sorted = [...members.values()].toSorted(
-    (a, b) => b.length - a.length || (a[0] as number) - (b[0] as number),
-  )
-  const community = new Int32Array(graph.ids.length)
-  sorted.forEach((nodes, number) => nodes.forEach((node) => (community[node] = number)))
-  return { communities: sorted, community, modularity: found?.modularity ?? null }
+  const { groups, group } = groupsOf(graph.ids.map((_, node) => found?.communities[node] ?? node))
+  return { communities: groups, community: group, modularity: found?.modularity ?? null }
 }

@@ -1,4 +1,5 @@
 import { connectedComponents } from 'graphology-components'
+import { largestFirst } from './groups'
 import type { SignedGraph } from './signedGraph'
 import { unsignedGraph, type TieChoice } from './unsignedGraph'
 
@@ -6,5 +7,5 @@ import { unsignedGraph, type TieChoice } from './unsignedGraph'
 export function components(graph: SignedGraph, ties: TieChoice = 'all'): readonly (readonly number[])[] {
   return connectedComponents(unsignedGraph(graph, ties))
     .map((part) => part.map(Number).toSorted((a, b) => a - b))
-    .toSorted((a, b) => b.length - a.length || (a[0] as number) - (b[0] as number))
+    .toSorted(largestFirst)
 }

@@ -1,5 +1,20 @@
 import type { SignedGraph } from './signedGraph'
 
+/** Numbers of the ties that contradict a division (a label a node): positive between parts, negative within one. */
+export function frustratedTies(
+  { source, target, sign }: SignedGraph,
+  part: ArrayLike<number>,
+): readonly number[] {
+  return [...sign.keys()].filter((tie) => {
+    const together = part[source[tie] as number] === part[target[tie] as number]
+    return together !== (sign[tie] as number) > 0
+  })
+}
+
+/** Weight of some ties together. */
+export const weightOf = ({ weight }: SignedGraph, ties: readonly number[]): number =>
+  ties.reduce((sum, tie) => sum + (weight[tie] as number), 0)
+
 export interface NodeMisfits {
   readonly node: number
   /** How many of its ties contradict the division, and how many it has. */

@@ -1,4 +1,5 @@
 import { couplingsOfGraph, type Couplings } from './couplings'
+import { frustratedTies, weightOf } from './frustratedTies'
 import { branchAndBound, type BranchAndBoundResult } from './frustrationBranchAndBound'
 import { localSearch } from './frustrationLocalSearch'
 import { packCycles } from './frustrationPacking'
@@ -141,11 +142,8 @@ function closeFrustration(graph: SignedGraph, search: Search): Frustration {
   const { results, grid, usedSolver } = search
   const side = search.assemble(results.map((result) => result.side))
   const lowest = results.reduce((sum, { lower }) => sum + lower, search.unavoidable)
-  const frustrated = [...graph.sign.keys()].filter((tie) => {
-    const together = side[graph.source[tie] as number] === side[graph.target[tie] as number]
-    return together !== (graph.sign[tie] as number) > 0
-  })
-  const upper = frustrated.reduce((sum, tie) => sum + (graph.weight[tie] as number), 0)
+  const frustrated = frustratedTies(graph, side)
+  const upper = weightOf(graph, frustrated)
   const total = graph.weight.reduce((sum, weight) => sum + weight, 0)
   const gap = gapOnGrid(Math.max(0, upper - lowest), grid)
   const proved = gap <= ROUNDING || results.every((result) => result.proved)
