@@ -136,7 +136,7 @@ describe('details', () => {
   it('speak of the publisher who reports, and of no tie as a stance', async () => {
     open()
     await select('tie:trust-guild-at-odds')
-    expect(details()).toContain('0 stances on this pair, 1 tie.')
+    expect(details()).toContain('1 tie and no stance on this pair.')
     expect(details()).toContain('The Courier reports')
     expect(details()).toContain('a tie, negative; not a stance')
   })

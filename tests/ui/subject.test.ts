@@ -72,12 +72,16 @@ describe('what a screen reader hears', () => {
   it.each<[Ref[], string]>([
     [
       ['stance:reil-denies-offer'],
-      'Tomas Reil and The guild would accept a north marsh: 2 stances, they do not agree',
+      'Tomas Reil denies “The guild would accept a north marsh”, sentence 11 of The Courier; 2 stances on this pair, they do not agree',
     ],
-    [['stance:residents-for-guild'], 'Mill Street residents and Fishers’ Guild: 1 stance'],
+    [
+      ['stance:residents-for-guild'],
+      'The Courier reports: Mill Street residents support Fishers’ Guild, sentence 12 of The Courier',
+    ],
+    [['tie:reil-chairs-guild'], 'Tomas Reil: chairs Fishers’ Guild, sentence 4 of The Courier'],
     [['sentence:report/2'], 'Sentence 2, The Courier, 14 March 2031: 1 stance, 1 tie and 2 events'],
     [['actor:brandt'], 'Selected: Ada Brandt'],
-    [['actor:brandt', 'issue:sale'], 'Selected: 2 selected'],
+    [['actor:brandt', 'issue:sale'], '1 actor and 1 issue selected'],
     [[], 'Nothing selected'],
   ])('of %j is “%s”', (refs, words) => {
     expect(announced(...refs)).toBe(words)
@@ -85,5 +89,11 @@ describe('what a screen reader hears', () => {
 
   it('names the pair in the heading', () => {
     expect(titleOf(project, subject('stance:guild-against-brandt'))).toBe('Fishers’ Guild and Mayor Brandt')
+    expect(titleOf(project, subject('stance:guild-against-sale'))).toBe(
+      'Fishers’ Guild and selling the quays',
+    )
+    expect(titleOf(project, subject('stance:reil-denies-offer'))).toBe(
+      'Tomas Reil and “The guild would accept a north marsh”',
+    )
   })
 })

@@ -13,8 +13,10 @@ export function PairDetails(props: { readonly pair: Pair; readonly chosen: Reado
   return (
     <>
       <p class="verdict">
-        {count(stances.length, 'stance')} on this pair
-        {ties.length > 0 && <>, {count(ties.length, 'tie')}</>}.
+        {stances.length > 0 && `${count(stances.length, 'stance')} on this pair`}
+        {stances.length > 0 && ties.length > 0 && ', '}
+        {ties.length > 0 && count(ties.length, 'tie')}
+        {stances.length === 0 && ' and no stance on this pair'}.
         {disagree(project.value, stances) && (
           <>
             {' '}

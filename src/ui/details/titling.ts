@@ -1,15 +1,23 @@
 import type { NodeKey } from '../../graph/keys'
-import { actorLabel, issueLabel } from '../../graph/wording'
-import type { Project } from '../../model/project'
+import { actorLabel, issueLabel, placeWords, targetWords, tellStance, tellTie } from '../../graph/wording'
+import type { Project, Ref } from '../../model/project'
 import { count, listed } from '../counting'
 import { sourceWords } from '../sourcing'
 import { carriedWords } from '../article/marks'
-import { disagree, type Subject } from './subject'
+import { selectionWords } from './several'
+import { disagree, type Pair, type Subject } from './subject'
 
 const nameOf = (project: Project, key: NodeKey): string =>
   key.startsWith('actor:')
     ? actorLabel(project, key.slice(6) as never)
     : issueLabel(project, key.slice(6) as never)
+
+/** The same as it stands in a sentence: a claim in quotation marks. */
+const inSentenceOf = (project: Project, key: NodeKey): string =>
+  targetWords(
+    project,
+    key.startsWith('actor:') ? { actor: key.slice(6) as never } : { issue: key.slice(6) as never },
+  )
 
 /** "Sentence 14", with its source where there are several documents. */
 function sentenceTitle(project: Project, ref: string): string {
@@ -27,7 +35,9 @@ export function titleOf(project: Project, subject: Subject): string {
     case 'sentence':
       return sentenceTitle(project, subject.sentence)
     case 'pair':
-      return listed([...new Set(subject.pair.ends)].map((key) => nameOf(project, key)))
+      return listed(
+        [...new Set(subject.pair.ends)].map((key, at) => (at === 0 ? nameOf : inSentenceOf)(project, key)),
+      )
     case 'actor':
       return subject.actor.name
     case 'issue':
@@ -41,12 +51,28 @@ export function titleOf(project: Project, subject: Subject): string {
   }
 }
 
-/** What a screen reader hears when something was selected: "Clerk and council: 4 stances, they do not agree". */
+/** The first stance or tie of a pair that was selected, in words, and how many more there are. */
+function chosenWords(project: Project, pair: Pair, chosen: ReadonlySet<Ref>): string {
+  const { stances, ties } = pair
+  const stance = stances.find(({ id }) => chosen.has(`stance:${id}`))
+  const tie = ties.find(({ id }) => chosen.has(`tie:${id}`))
+  const told = stance ? tellStance(project, stance) : tie ? tellTie(project, tie) : ''
+  const place = stance ? `stance:${stance.id}` : tie ? `tie:${tie.id}` : undefined
+  const all = stances.length > 1 ? `${count(stances.length, 'stance')} on this pair` : ''
+  return [
+    place === undefined ? told : `${told}, ${placeWords(project, place as Ref)}`,
+    disagree(project, stances) ? `${all}, they do not agree` : all,
+  ]
+    .filter(Boolean)
+    .join('; ')
+}
+
+/** What a screen reader hears when something was selected: "Clerk denies …, sentence 4; 2 stances on this pair, they do not agree". */
 export function announcementOf(project: Project, subject: Subject): string {
   const title = titleOf(project, subject)
   if (subject.type === 'nothing') return 'Nothing selected'
   if (subject.type === 'sentence') return `${title}: ${carriedWords(subject.records)}`
-  if (subject.type === 'pair')
-    return `${title}: ${count(subject.pair.stances.length, 'stance')}${disagree(project, subject.pair.stances) ? ', they do not agree' : ''}`
+  if (subject.type === 'pair') return chosenWords(project, subject.pair, subject.chosen)
+  if (subject.type === 'several') return `${selectionWords(subject.refs)} selected`
   return `Selected: ${title}`
 }
