@@ -94,7 +94,7 @@ describe('contradictions', () => {
 describe('a path', () => {
   it('is asked in Details, told with its words, and left again with Escape', async () => {
     const { page, complaints } = await open({ hash: '#v=1&sel=actor:tsikhanouskaya' })
-    const question = details(page).getByLabel(/How is Tsikhanouskaya connected to/)
+    const question = details(page).getByLabel(/What connects Tsikhanouskaya to/)
     const find = details(page).getByRole('button', { name: 'Find paths' })
     expect(await find.isEnabled()).toBe(false)
     const [button, pane] = await Promise.all([find.boundingBox(), details(page).boundingBox()])

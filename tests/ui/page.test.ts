@@ -155,8 +155,28 @@ describe('details', () => {
     await select('actor:guild')
     const sections = all('.details-section h3').map(textOf)
     expect(sections).toEqual(['Holds 4', 'About Fishers’ Guild 1', 'Ties 2'])
-    expect(details()).toContain('group, named 7 times')
+    expect(details()).toContain('group, mentioned 7 times')
     expect(textOf(at('.why summary'))).toBe('Why is Fishers’ Guild here?')
+    const holds = all('.details-section:first-of-type .row-words').map(textOf)
+    expect(holds[0]).toBe('rejects selling the quays sentence 4 of The Courier')
+    expect(holds.at(-1)).toContain('Tomas Reil says: Fishers’ Guild opposes Mayor Brandt')
+  })
+
+  it('speak of several in the plural, and of names inside a sentence without a capital article', async () => {
+    open()
+    await select('actor:residents')
+    expect(textOf(at('.why summary'))).toBe('Why are Mill Street residents here?')
+    await select('actor:courier')
+    expect(textOf(at('.why summary'))).toBe('Why is the Courier here?')
+    expect(textOf(at('.connected'))).toContain('What connects the Courier to')
+  })
+
+  it('say on whose side an issue tells, by the verb of its kind', async () => {
+    open()
+    await select('issue:sale')
+    expect(textOf(at('.bearing'))).toBe('In this text, whoever calls for it is for Mayor Brandt.')
+    await select('issue:promised-before-tender')
+    expect(textOf(at('.bearing'))).toBe('In this text, whoever affirms it is against Mayor Brandt.')
   })
 
   it('explain a placement by what counted and by the rules for what did not', async () => {

@@ -1,6 +1,6 @@
 import { useComputed, useSignal } from '@preact/signals'
 import type { ComponentType } from 'preact'
-import { actorInSentence, actorLabel } from '../../graph/wording'
+import { actorInSentence, isPlural } from '../../graph/wording'
 import type { Actor, ActorId } from '../../model/coding'
 import type { Ref } from '../../model/project'
 import { useUi } from '../context'
@@ -32,7 +32,10 @@ function WhyHere(props: PlacementProps) {
         if (event.currentTarget.open) void load()
       }}
     >
-      <summary>Why is {actorLabel(project.value, props.actor)} here?</summary>
+      <summary>
+        Why {isPlural(project.value, props.actor) ? 'are' : 'is'}{' '}
+        {actorInSentence(project.value, props.actor)} here?
+      </summary>
       {Placement.value && <Placement.value actor={props.actor} />}
     </details>
   )
@@ -58,7 +61,8 @@ export function ActorDetails(props: { readonly actor: Actor }) {
     <>
       <p class="verdict">
         {ACTOR_KIND_WORD[actor.kind]}
-        {mentions > 0 && `, named ${mentions === 1 ? 'once' : `${mentions} times`}`}
+        {mentions > 0 &&
+          `, mentioned ${mentions === 1 ? 'once' : mentions === 2 ? 'twice' : `${mentions} times`}`}
       </p>
       {actor.description && <p class="description">{actor.description}</p>}
       {aliases.length > 0 && <p class="aliases">Also: {aliases.join(', ')}</p>}

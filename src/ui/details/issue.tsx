@@ -1,7 +1,7 @@
 import { voiceOf } from '../../graph/voice'
 import { canonicalIssue, targetKey } from '../../graph/keys'
 import { standingOf } from '../../graph/standing'
-import { actorLabel, SIGN, targetWords, tell, verbFor } from '../../graph/wording'
+import { actorInSentence, SIGN, targetWords, tell, verbFor } from '../../graph/wording'
 import type { Issue, Polarity, Stance } from '../../model/coding'
 import type { Ref } from '../../model/project'
 import { count } from '../counting'
@@ -80,8 +80,9 @@ export function IssueDetails(props: { readonly issue: Issue }) {
       </div>
       {(issue.bearsOn ?? []).map(({ actor, sign }) => (
         <p class="bearing" key={actor}>
-          Affirming it is, in this text, {sign === '+' ? 'for' : 'against'}{' '}
-          <RefLink refs={[`actor:${actor}`]}>{actorLabel(project.value, actor)}</RefLink>.
+          In this text, whoever {verbFor(project.value, { issue: issue.id }, 'supports')} it is{' '}
+          {sign === '+' ? 'for' : 'against'}{' '}
+          <RefLink refs={[`actor:${actor}`]}>{actorInSentence(project.value, actor)}</RefLink>.
         </p>
       ))}
       <Explore

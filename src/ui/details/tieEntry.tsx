@@ -1,4 +1,4 @@
-import { actorLabel, saysWords, placeWords, tellTie } from '../../graph/wording'
+import { actorInSentence, actorLabel, saysWords, placeWords, tellTie } from '../../graph/wording'
 import type { ActorId, Certainty, EventRecord, Tie } from '../../model/coding'
 import type { Project, Ref } from '../../model/project'
 import { useUi } from '../context'
@@ -44,8 +44,8 @@ export function TieEntry(props: { readonly tie: Tie; readonly open: boolean }) {
   const { project } = useUi()
   const { tie } = props
   const ref: Ref = `tie:${tie.id}`
-  const end = (actor: ActorId) => (
-    <RefLink refs={[`actor:${actor}`]}>{actorLabel(project.value, actor)}</RefLink>
+  const end = (actor: ActorId, name: typeof actorLabel) => (
+    <RefLink refs={[`actor:${actor}`]}>{name(project.value, actor)}</RefLink>
   )
   return (
     <li class="entry">
@@ -57,11 +57,13 @@ export function TieEntry(props: { readonly tie: Tie; readonly open: boolean }) {
           <b class="speaker">{speakerOf(project.value, ref, tie.saidBy)}</b>
           {tie.directed ? (
             <>
-              {end(tie.source)}: <b>{tie.relation.replaceAll('-', ' ')}</b> {end(tie.target)}
+              {end(tie.source, actorLabel)}: <b>{tie.relation.replaceAll('-', ' ')}</b>{' '}
+              {end(tie.target, actorInSentence)}
             </>
           ) : (
             <>
-              {end(tie.source)} and {end(tie.target)}: <b>{tie.relation.replaceAll('-', ' ')}</b>
+              {end(tie.source, actorLabel)} and {end(tie.target, actorInSentence)}:{' '}
+              <b>{tie.relation.replaceAll('-', ' ')}</b>
             </>
           )}
         </p>

@@ -66,16 +66,16 @@ const asking = (from: NodeKey, to: NodeKey, through: PathQuestion | null): Actio
   path: { from, to, index: 0, neutral: through?.neutral ?? false, allTies: through?.allTies ?? false },
 })
 
-/** "How is the clerk connected to …": the other end of the shown path, which another choice replaces. */
+/** "What connects the clerk to …": the other end of the shown path, which another choice replaces. */
 export function ConnectedTo(props: { readonly from: NodeKey; readonly name: string }) {
   const { session } = useUi()
   const { path } = session.view.value
   return (
     <p class="connected">
-      How is {props.name} connected to{' '}
+      What connects {props.name} to{' '}
       <Ends
         from={props.from}
-        label={`How is ${props.name} connected to`}
+        label={`What connects ${props.name} to`}
         to={path?.to ?? ''}
         onChoose={(to) => session.dispatch(asking(props.from, to, path))}
       />
@@ -95,11 +95,11 @@ export function AskConnection(props: { readonly from: NodeKey; readonly name: st
         if (to.value !== '') session.dispatch(asking(props.from, to.value, session.view.peek().path))
       }}
     >
-      How is {props.name} connected to{' '}
+      What connects {props.name} to{' '}
       <span class="connected-fields">
         <Ends
           from={props.from}
-          label={`How is ${props.name} connected to`}
+          label={`What connects ${props.name} to`}
           to={to.value}
           onChoose={(chosen) => {
             to.value = chosen
