@@ -129,7 +129,8 @@ export const MEASURES_OF: Readonly<
 export const isOffered = (network: QuestionNetwork, measure: Measure): boolean =>
   MEASURES_OF[network].some(({ measures }) => measures.includes(measure))
 
-const isOneMode = ({ network }: Question) => network === 'actors' || network === 'issues'
+/** Whether the network ties nodes of one kind through what they share. */
+export const isOneMode = ({ network }: Question): boolean => network === 'actors' || network === 'issues'
 
 /** The settings that the answer to a question depends on, in the order in which they are offered. */
 export function optionsOf(question: Question): readonly Option[] {

@@ -1,6 +1,7 @@
 import { nodeLabel } from '../../graph/wording'
 import type { Ref } from '../../model/project'
 import { counted } from '../../text/counting'
+import { isOneMode } from '../question'
 import { signedGraph, type SignedGraph } from '../signedGraph'
 import { signedNetwork } from '../signedNetwork'
 import { signedStances } from '../signedStances'
@@ -22,10 +23,9 @@ export interface AskedGraph {
 /** Makes the signed graph: of stances, or, of a one-mode network, of congruence − conflict. */
 export function askedGraph(asked: Asked): AskedGraph {
   const { project, question } = asked
-  const { directed, weighted, network } = question
-  const made =
-    network === 'stances' || network === 'actors-issues' ? fromStances(asked) : fromStatements(asked)
-  const oneMode = network === 'actors' || network === 'issues'
+  const { directed, weighted } = question
+  const oneMode = isOneMode(question)
+  const made = oneMode ? fromStatements(asked) : fromStances(asked)
   const graph = signedGraph(made.observations, { directed: directed && !oneMode, weighted })
   const tiesOf: number[][] = graph.ids.map(() => [])
   for (const tie of graph.sign.keys())

@@ -2,13 +2,12 @@ import { counted } from '../../text/counting'
 import { brokerage, BROKERAGE_ROLES } from '../brokerage'
 import { divisions } from '../camps'
 import { frustration } from '../frustration'
-import { letterOf, NO_MARKS, type Report, type ReportColumn } from '../report'
+import { letterOf, NO_MARKS, type Report } from '../report'
 import { campSearch, type Asked } from './asked'
 import { askedGraph } from './askedGraph'
 import { scored } from './scored'
-import { nodeRow } from './signedRows'
+import { NAME_COLUMN, nodeRow } from './signedRows'
 
-const NAME: ReportColumn = { label: 'Name', format: 'text' }
 const EMPTY = { cautions: [], histograms: [], marks: NO_MARKS } as const
 
 /** Gould and Fernandez' brokerage roles between camps. */
@@ -34,7 +33,7 @@ export async function brokerageReport(asked: Asked): Promise<Report> {
       {
         caption: 'Brokerage roles',
         columns: [
-          NAME,
+          NAME_COLUMN,
           { label: 'Camp', format: 'text' },
           { label: 'Coordinator', format: 'whole', help: 'All three in one camp.' },
           { label: 'Itinerant', format: 'whole', help: 'Between two of another camp.' },

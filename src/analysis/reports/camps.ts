@@ -6,7 +6,9 @@ import { nullModel } from '../nullModel'
 import { letterOf, NO_MARKS, type Report, type ReportTable } from '../report'
 import { asNode, campSearch, type Asked } from './asked'
 import { askedGraph, type AskedGraph } from './askedGraph'
+import { reportOf } from './refusal'
 import {
+  NAME_COLUMN,
   balancedByMaking,
   compared,
   endRefs,
@@ -14,6 +16,7 @@ import {
   isTooSmall,
   nodeRow,
   separateParts,
+  signWords,
   sizeSentence,
   tooSmall,
   withoutCircles,
@@ -27,14 +30,7 @@ export async function campsReport(asked: Asked): Promise<Report> {
   const found = askedGraph(asked)
   const { graph } = found
   if (graph.sign.length === 0)
-    return {
-      findings: ['There is no signed tie to divide into camps.'],
-      cautions: [],
-      histograms: [],
-      tables: [],
-      leftOut: found.leftOut,
-      marks: NO_MARKS,
-    }
+    return reportOf(found, { findings: ['There is no signed tie to divide into camps.'] })
   onProgress?.({ doing: 'Looking for camps' })
   const two = await frustration(graph, campSearch(asked))
   const divided = divisions(graph, two, undefined, { seed })
@@ -122,7 +118,7 @@ function misfits(found: AskedGraph, { frustrated, camp }: Camps): ReportTable {
       return {
         cells: [
           ...endsOf(found, tie),
-          (graph.sign[tie] as number) > 0 ? '+ positive' : '− negative',
+          signWords(found, tie),
           ends.map((node) => letterOf(camp[node] as number)).join(' · '),
         ],
         about: endRefs(found, tie),
@@ -141,7 +137,7 @@ function membership(found: AskedGraph, { frustrated, camp }: Camps): ReportTable
   return {
     caption: 'Who is in which camp',
     columns: [
-      { label: 'Name', format: 'text' },
+      NAME_COLUMN,
       { label: 'Camp', format: 'text' },
       { label: 'Misfits', format: 'whole', help: 'Ties of it that contradict the division.' },
       { label: 'Ties', format: 'whole', help: 'All its signed ties.' },

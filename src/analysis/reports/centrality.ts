@@ -1,14 +1,13 @@
 import { counted } from '../../text/counting'
 import { centrality, type Centrality } from '../centrality'
 import { components } from '../components'
-import { NO_MARKS, type Report, type ReportColumn } from '../report'
+import { NO_MARKS, type Report } from '../report'
 import type { Asked } from './asked'
 import { askedGraph } from './askedGraph'
 import { scored } from './scored'
-import { nodeRow, sizeSentence } from './signedRows'
+import { NAME_COLUMN, nodeRow, sizeSentence } from './signedRows'
 import { refusal } from './refusal'
 
-const NAME: ReportColumn = { label: 'Name', format: 'text' }
 const EMPTY = { cautions: [], histograms: [], marks: NO_MARKS } as const
 
 const CENTRAL: Readonly<Record<Centrality, { readonly name: string; readonly means: string }>> = {
@@ -53,7 +52,7 @@ export function centralityReport(asked: Asked, measure: Centrality): Report {
       {
         caption: `${name[0]?.toUpperCase()}${name.slice(1)}`,
         columns: [
-          NAME,
+          NAME_COLUMN,
           { label: 'Score', format: 'decimal', help: `Who has most ${means}.` },
           { label: 'Ties', format: 'whole' },
         ],

@@ -1,12 +1,11 @@
 import { counted } from '../../text/counting'
 import { communities } from '../communities'
 import { frustration } from '../frustration'
-import { letterOf, NO_MARKS, type Report, type ReportColumn } from '../report'
+import { letterOf, NO_MARKS, type Report } from '../report'
 import { asNode, campSearch, type Asked } from './asked'
 import { askedGraph } from './askedGraph'
-import { nodeRow, sizeSentence } from './signedRows'
+import { NAME_COLUMN, nodeRow, sizeSentence } from './signedRows'
 
-const NAME: ReportColumn = { label: 'Name', format: 'text' }
 const EMPTY = { cautions: [], histograms: [], marks: NO_MARKS } as const
 
 /** Communities of the positive ties beside the two camps. */
@@ -30,7 +29,7 @@ export async function communitiesReport(asked: Asked): Promise<Report> {
     tables: [
       {
         caption: 'Communities beside camps',
-        columns: [NAME, { label: 'Community', format: 'text' }, { label: 'Camp', format: 'text' }],
+        columns: [NAME_COLUMN, { label: 'Community', format: 'text' }, { label: 'Camp', format: 'text' }],
         rows: [...graph.ids.keys()]
           .toSorted((a, b) => (community[a] as number) - (community[b] as number))
           .map((node) =>

@@ -3,9 +3,8 @@ import { signedDegrees, type SignedDegree } from '../signedDegree'
 import type { Asked } from './asked'
 import { askedGraph } from './askedGraph'
 import { scored } from './scored'
-import { nodeRow, sizeSentence } from './signedRows'
+import { NAME_COLUMN, nodeRow, sizeSentence } from './signedRows'
 
-const NAME: ReportColumn = { label: 'Name', format: 'text' }
 const EMPTY = { cautions: [], histograms: [], marks: NO_MARKS } as const
 
 /** Positive and negative ties of each, with their weight. */
@@ -41,7 +40,7 @@ export function degreeReport(asked: Asked): Report {
       {
         caption: 'Degree by polarity',
         columns: [
-          NAME,
+          NAME_COLUMN,
           ...lists.flatMap(([way]): ReportColumn[] => [
             { label: `Positive${way && ` ${way}`}`, format: 'whole' },
             { label: `Negative${way && ` ${way}`}`, format: 'whole' },

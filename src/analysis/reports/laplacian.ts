@@ -1,12 +1,10 @@
 import { counted } from '../../text/counting'
-import { letterOf, NO_MARKS, type Report, type ReportColumn } from '../report'
+import { letterOf, NO_MARKS, type Report } from '../report'
 import { signedLaplacian } from '../signedLaplacian'
 import { asNode, inSentence, type Asked } from './asked'
 import { askedGraph } from './askedGraph'
 import { refusal, reportOf } from './refusal'
-import { nodeRow, sizeSentence } from './signedRows'
-
-const NAME: ReportColumn = { label: 'Name', format: 'text' }
+import { NAME_COLUMN, nodeRow, sizeSentence } from './signedRows'
 
 /** The ordering from one camp to the other by the signed Laplacian. */
 export function laplacianReport(asked: Asked): Report {
@@ -38,7 +36,7 @@ export function laplacianReport(asked: Asked): Report {
           {
             caption: 'From one camp to the other',
             columns: [
-              NAME,
+              NAME_COLUMN,
               {
                 label: 'Entry',
                 format: 'signed',

@@ -1,13 +1,11 @@
 import { communities } from '../communities'
 import { frustration } from '../frustration'
-import { letterOf, type Report, type ReportColumn } from '../report'
+import { letterOf, type Report } from '../report'
 import { signedModularity } from '../signedModularity'
 import { campSearch, type Asked } from './asked'
 import { askedGraph } from './askedGraph'
 import { refusal, reportOf } from './refusal'
-import { nodeRow, sizeSentence } from './signedRows'
-
-const NAME: ReportColumn = { label: 'Name', format: 'text' }
+import { NAME_COLUMN, nodeRow, sizeSentence } from './signedRows'
 
 /** Signed modularity of the two camps, and of the communities of the positive ties. */
 export async function modularityReport(asked: Asked): Promise<Report> {
@@ -47,7 +45,7 @@ export async function modularityReport(asked: Asked): Promise<Report> {
       },
       {
         caption: 'Who is where',
-        columns: [NAME, { label: 'Camp', format: 'text' }, { label: 'Community', format: 'text' }],
+        columns: [NAME_COLUMN, { label: 'Camp', format: 'text' }, { label: 'Community', format: 'text' }],
         rows: graph.ids.map((_, node) =>
           nodeRow(found, node, [
             letterOf((two.side[node] as number) > 0 ? 0 : 1),

@@ -3,9 +3,7 @@ import { NO_MARKS, type Cell, type Report, type ReportColumn } from '../report'
 import { asNode, inSentence, type Asked } from './asked'
 import { askedGraph } from './askedGraph'
 import { refusal, reportOf } from './refusal'
-import { nodeRow, sizeSentence } from './signedRows'
-
-const NAME: ReportColumn = { label: 'Name', format: 'text' }
+import { NAME_COLUMN, nodeRow, sizeSentence } from './signedRows'
 
 /** The PN index: who has friends that have friends, and few enemies. */
 export function pnReport(asked: Asked): Report {
@@ -41,7 +39,7 @@ export function pnReport(asked: Asked): Report {
     tables: [
       {
         caption: 'PN index',
-        columns: [NAME, ...columns],
+        columns: [NAME_COLUMN, ...columns],
         rows: nodes.map((node) => nodeRow(found, node, cells(node))),
         empty: '',
       },

@@ -3,10 +3,13 @@ import { counted } from '../../text/counting'
 import { LEAST_TIES } from '../balanceWords'
 import { components } from '../components'
 import type { Comparison } from '../nullModel'
-import type { ReportHistogram, ReportRow } from '../report'
+import { isOneMode } from '../question'
+import type { ReportColumn, ReportHistogram, ReportRow } from '../report'
 import type { Asked } from './asked'
 import type { AskedGraph } from './askedGraph'
 import { number, percent } from './words'
+
+export const NAME_COLUMN: ReportColumn = { label: 'Name', format: 'text' }
 
 /** Refs of the stances behind several ties, each once. */
 export const stancesOfTies = ({ stancesOf }: AskedGraph, ties: readonly number[]): readonly Ref[] => [
@@ -38,6 +41,10 @@ export const endRefs = ({ graph }: AskedGraph, tie: number): readonly Ref[] => [
   graph.ids[graph.target[tie] as number] as Ref,
 ]
 
+/** The sign of a tie, never by its sign alone. */
+export const signWords = ({ graph }: AskedGraph, tie: number): string =>
+  (graph.sign[tie] as number) > 0 ? '+ positive' : '− negative'
+
 export const isTooSmall = ({ graph }: AskedGraph): boolean => graph.sign.length < LEAST_TIES
 
 /** Says that a network is too small for a number to mean anything; nothing where it isn't. */
@@ -63,7 +70,7 @@ export function withoutCircles({ graph }: AskedGraph): readonly string[] {
 
 /** Says that ties through what is shared are balanced by the way they are made. */
 export function balancedByMaking({ question }: Asked): readonly string[] {
-  if (question.network !== 'actors' && question.network !== 'issues') return []
+  if (!isOneMode(question)) return []
   const [shared, tied] = question.network === 'actors' ? ['issue', 'actors'] : ['actor', 'issues']
   return [
     `Every ${shared} alone ties all its ${tied} in a balanced way, so more balance than chance is built into this network.`,

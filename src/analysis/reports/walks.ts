@@ -1,9 +1,9 @@
 import type { Report } from '../report'
 import { walkBalance } from '../walkBalance'
-import { asNode, type Asked } from './asked'
+import type { Asked } from './asked'
 import { askedGraph } from './askedGraph'
 import { refusal, reportOf } from './refusal'
-import { sizeSentence, withoutCircles } from './signedRows'
+import { endRefs, endsOf, signWords, sizeSentence, withoutCircles } from './signedRows'
 
 /** Balance over closed walks of every length. */
 export function walksReport(asked: Asked): Report {
@@ -27,14 +27,8 @@ export function walksReport(asked: Asked): Report {
           { label: 'Tie', format: 'text' },
         ],
         rows: [...found.graph.sign.keys()].map((tie) => ({
-          cells: [
-            found.labels[found.graph.source[tie] as number] ?? '',
-            found.labels[found.graph.target[tie] as number] ?? '',
-            (found.graph.sign[tie] as number) > 0 ? '+ positive' : '− negative',
-          ],
-          about: [found.graph.source[tie], found.graph.target[tie]].map((node) =>
-            asNode(found.graph.ids[node as number] ?? ''),
-          ),
+          cells: [...endsOf(found, tie), signWords(found, tie)],
+          about: endRefs(found, tie),
           stances: found.stancesOf(tie),
         })),
         empty: '',
