@@ -25,7 +25,7 @@ export function createGlyphs(): Glyphs {
       const name = `${kind} ${ink} ${kind === 'intergovernmental' ? diameter : ''}`
       let url = urls.get(name)
       if (url === undefined) {
-        url = URL.createObjectURL(new Blob([glyphSvg(kind, diameter, ink)], { type: 'image/svg+xml' }))
+        url = `data:image/svg+xml,${encodeURIComponent(glyphSvg(kind, diameter, ink))}`
         urls.set(name, url)
       }
       return url
