@@ -39,6 +39,10 @@ export function citation(
   return `“${bare(quote)}” (${sourceWords(project, document)}${place})`
 }
 
+/** The marks around a quotation on the page: none where its words hold marks of their own, which stay as they are. */
+export const marksAround = (words: string): readonly [string, string] =>
+  /[“”]/.test(words) ? ['', ''] : ['“', '”']
+
 /** A quotation without quotation marks that enclose all of it; unpaired ones stay, since the text has them. */
 export function bare(quote: string): string {
   const [, inner] = /^“([^“”]*)”$/.exec(quote) ?? []

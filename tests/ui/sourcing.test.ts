@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Project } from '../../src/model/project'
-import { bare, citation, projectSource, readingWords, sourceWords } from '../../src/ui/sourcing'
+import { bare, citation, marksAround, projectSource, readingWords, sourceWords } from '../../src/ui/sourcing'
 import { council, fortyIssues } from '../fixtures/projects'
 
 const two = council()
@@ -33,6 +33,12 @@ describe('quotation marks', () => {
     ['“begins only', '“begins only'],
   ])('that enclose all of %s are not doubled', (quote, words) => {
     expect(bare(quote)).toBe(words)
+  })
+
+  it('of the page stand around words that have none, so that none are doubled', () => {
+    expect(marksAround('opposes both plans')).toEqual(['“', '”'])
+    expect(marksAround('“one,” she said')).toEqual(['', ''])
+    expect(marksAround('called it “a fairy tale”')).toEqual(['', ''])
   })
 })
 

@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals'
 import type { Project, Ref } from '../../model/project'
 import { useUi } from '../context'
-import { bare, citation, sourceWords } from '../sourcing'
+import { bare, citation, marksAround, sourceWords } from '../sourcing'
 import { listed } from '../counting'
 import { aroundCue } from './cue'
 
@@ -74,13 +74,17 @@ export function Quotation(props: {
   if (!passage || !document) return null
   const quote = document.text.slice(passage.startUtf16, passage.endUtf16)
   const open = openQuotation.value?.ref === props.record && openQuotation.value.index === props.index
-  const [before, cue, after] = aroundCue(bare(quote), props.cue)
+  const words = bare(quote)
+  const [before, cue, after] = aroundCue(words, props.cue)
+  const [opening, closing] = marksAround(words)
   return (
     <figure class={open ? 'quotation open' : 'quotation'}>
       <blockquote lang={document.language}>
-        “{before}
+        {opening}
+        {before}
         {cue !== '' && <strong class="cue">{cue}</strong>}
-        {after}”
+        {after}
+        {closing}
       </blockquote>
       <figcaption>
         <PlaceLink
