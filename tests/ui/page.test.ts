@@ -352,6 +352,16 @@ describe('outline and search', () => {
     expect(field.getAttribute('aria-expanded')).toBe('false')
   })
 
+  it('search gives the focus back to where it came from on Escape', async () => {
+    open()
+    const offer = at('.suggestions button')
+    offer?.focus()
+    page.focusSearch()
+    await rendered()
+    press(at('[role=combobox]'), 'Escape')
+    expect(document.activeElement).toBe(offer)
+  })
+
   it('search says when it finds nothing', async () => {
     open()
     page.focusSearch()

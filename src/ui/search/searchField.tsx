@@ -1,4 +1,5 @@
 import { useComputed, useSignal } from '@preact/signals'
+import { useRef } from 'preact/hooks'
 import { useUi } from '../context'
 import { whenLoaded } from '../loading'
 import type { createSearch, Found } from './searchIndex'
@@ -9,6 +10,7 @@ export function SearchField() {
   const query = useSignal('')
   const isOpen = useSignal(false)
   const active = useSignal(0)
+  const cameFrom = useRef<HTMLElement | null>(null)
   const search = useSignal<{ of: unknown; find: ReturnType<typeof createSearch> } | null>(null)
   const groups = useComputed(() =>
     query.value.trim() === '' ? [] : (search.value?.find(query.value.trim()) ?? []),
@@ -28,11 +30,15 @@ export function SearchField() {
     isOpen.value = false
     query.value = ''
   }
+  const leave = () => {
+    if (cameFrom.current?.isConnected) cameFrom.current.focus()
+    else searchField.current?.blur()
+  }
   const onKeyDown = (event: KeyboardEvent) => {
     const size = options.value.length
     if (event.key === 'Escape') {
       if (isOpen.value && query.value !== '') event.stopPropagation()
-      if (!isOpen.value || query.value === '') searchField.current?.blur()
+      if (!isOpen.value || query.value === '') leave()
       isOpen.value = false
       query.value = ''
     } else if (event.key === 'Enter') {
@@ -63,7 +69,8 @@ export function SearchField() {
         autocomplete="off"
         spellcheck={false}
         value={query.value}
-        onFocus={() => {
+        onFocus={(event) => {
+          cameFrom.current = event.relatedTarget instanceof HTMLElement ? event.relatedTarget : null
           isOpen.value = true
           prepare()
         }}
