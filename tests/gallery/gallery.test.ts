@@ -23,7 +23,7 @@ const MOST_CROSSINGS: Readonly<Record<string, number>> = {
   'minsk-russia-rows': 1,
   'minsk-protesters': 15,
   'minsk-protesters-rows': 1,
-  'minsk-alla-georgievna': 10,
+  'minsk-alla-georgievna': 11,
   'minsk-alla-georgievna-rows': 2,
   'minsk-tsikhanouskaya': 2,
   'minsk-tsikhanouskaya-rows': 0,
