@@ -38,7 +38,7 @@ function GraphMessage() {
   if (all === 0)
     return (
       <div class="graph-message">
-        <p>This coding has no stance to draw.</p>
+        <p>{sentences === 0 ? 'There is no article to draw.' : 'This coding has no stance to draw.'}</p>
       </div>
     )
   if (session.opened.value.pictureFor(session.view.value, flow) === undefined)

@@ -19,9 +19,10 @@ export function projectSource(project: Project): string {
   return `${count(documents.length, 'document')}: ${listed(publishers)}`
 }
 
-/** "A reading of one article, coded by A and B; not a record of what happened." */
+/** "A reading of one article, coded by A and B; not a record of what happened." Empty where there is none. */
 export function readingWords(project: Project): string {
   const size = project.documents.size
+  if (size === 0) return ''
   const { coders } = project.coding
   const by = coders.length > 0 ? `, coded by ${listed(coders)}` : ''
   return `A reading of ${size === 1 ? 'one article' : count(size, 'article')}${by}; not a record of what happened.`

@@ -19,7 +19,7 @@ export function Welcome() {
       )
     }),
   )
-  if (known.value) return null
+  if (known.value || project.value.stances.size === 0) return null
   return (
     <p class="welcome">
       Choose a line to read its exact words. On it: {initials.value}

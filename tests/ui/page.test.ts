@@ -314,6 +314,27 @@ describe('the place of the graph', () => {
   })
 })
 
+describe('a coding with nothing in it', () => {
+  it('offers no try where there is none', async () => {
+    page = mounted({ ...project, stances: new Map() })
+    page.graphState.value = 'ready'
+    await rendered()
+    expect(textOf(at('.nothing'))).toBe(
+      'Choose a line, a name, a card or a sentence to read the exact words.',
+    )
+    expect(at('.welcome')).toBe(null)
+  })
+
+  it('counts no articles and no sentences where no article could be read', async () => {
+    page = mounted({ ...project, documents: new Map(), stances: new Map() })
+    page.graphState.value = 'ready'
+    await rendered()
+    expect(details()).toBe('Details')
+    expect(textOf(at('.article header p'))).toBe('no text')
+    expect(textOf(at('.graph-message'))).toBe('There is no article to draw.')
+  })
+})
+
 describe('outline and search', () => {
   it('the outline is one tree, walked by keyboard, with the same selection', async () => {
     open()

@@ -73,7 +73,7 @@ export function Details() {
       <div class="details-body">
         {isEmpty && <Nothing />}
         {Selected && <Selected.Body />}
-        <p class="reading">{readingWords(project.value)}</p>
+        {project.value.documents.size > 0 && <p class="reading">{readingWords(project.value)}</p>}
       </div>
     </section>
   )

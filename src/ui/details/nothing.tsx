@@ -10,9 +10,13 @@ export function Nothing() {
   const tries = useComputed(() =>
     suggestions(project.value, about.value === undefined ? undefined : `actor:${about.value}`),
   )
+  if (project.value.documents.size === 0) return null
   return (
     <div class="nothing">
-      <p>Choose a line, a name, a card or a sentence to read the exact words. Or try:</p>
+      <p>
+        Choose a line, a name, a card or a sentence to read the exact words.
+        {tries.value.length > 0 && ' Or try:'}
+      </p>
       <ul class="suggestions">
         {tries.value.map(({ question, answer, refs }) => (
           <li key={refs.join()}>
