@@ -129,6 +129,20 @@ describe('a link', () => {
     expect(await details(page).innerText()).toContain('EU opposes Belarus')
   })
 
+  it('opens with the quoted sentence wholly in sight, also where the panes are low', async () => {
+    const { page } = await open({ hash: '#v=1&sel=stance:eu-against-belarus', width: 1024, height: 768 })
+    await expect.poll(() => details(page).innerText()).toContain('EU opposes Belarus')
+    await expect
+      .poll(() =>
+        sentence(page, 16).evaluate((element) => {
+          const pane = element.closest('.article-text')?.getBoundingClientRect()
+          const { top, bottom } = element.getBoundingClientRect()
+          return pane !== undefined && top >= pane.top && bottom <= pane.bottom
+        }),
+      )
+      .toBe(true)
+  })
+
   it.each(['#v=1&sel=stance:gone', '#nonsense', '#v=9&about=nobody'])(
     '%s is opened as far as it goes, with a sentence',
     async (hash) => {

@@ -1,11 +1,11 @@
 import { useComputed, useSignal } from '@preact/signals'
-import { useRef } from 'preact/hooks'
+import { useEffect, useRef } from 'preact/hooks'
 import { count } from '../counting'
 import { useUi } from '../context'
 import { useSyncEffect } from '../syncEffect'
 import { DocumentText } from './document'
 import { sentenceRead } from './reading'
-import { keepInSight, scrollIntoReading } from './scrolling'
+import { holdReadingLine, keepInSight, scrollIntoReading } from './scrolling'
 import type { SetSentence } from './setting'
 
 /** The article as it was published; every sentence is the way to what it says. */
@@ -33,6 +33,8 @@ export function Article() {
     current.value = ref
     if (chosenHere.current !== ref) scrollIntoReading(pane.current, ref)
   })
+
+  useEffect(() => (pane.current ? holdReadingLine(pane.current, () => read.peek()) : undefined), [])
 
   const select = (sentence: SetSentence, adds: boolean) => {
     const marked = getSelection()
@@ -74,7 +76,9 @@ export function Article() {
     <section class="article" id="article" aria-labelledby="article-heading">
       <header class="pane-head">
         <h2 id="article-heading">Article</h2>
-        <p>{count(sentences, 'sentence')}; the marks show what each says</p>
+        <p>
+          {sentences === 0 ? 'no text' : `${count(sentences, 'sentence')}; the marks show what each says`}
+        </p>
       </header>
       <div class="article-text" ref={pane} onKeyDown={onKeyDown}>
         {documents.map((document) => (
