@@ -131,6 +131,7 @@ describe('details', () => {
     expect(details()).toContain('2 stances on this pair. They do not agree.')
     expect(all('.entry')).toHaveLength(2)
     expect(all('.details blockquote')).toHaveLength(1)
+    expect(all('.entry').map((entry) => entry.querySelector('blockquote') !== null)).toEqual([true, false])
   })
 
   it('speak of the publisher who reports, and of no tie as a stance', async () => {

@@ -6,7 +6,7 @@ import { disagree, type Pair } from './subject'
 import { TieEntry } from './tieEntry'
 import type { Ref } from '../../model/project'
 
-/** All that the text has between two: every stance, those chosen with their quotations, then the ties. */
+/** All that the text has between two: what was chosen with its quotations, then the other stances, then the other ties. */
 export function PairDetails(props: { readonly pair: Pair; readonly chosen: ReadonlySet<Ref> }) {
   const { project } = useUi()
   const { stances, ties } = props.pair
@@ -25,12 +25,14 @@ export function PairDetails(props: { readonly pair: Pair; readonly chosen: Reado
         )}
       </p>
       <ul class="entries">
-        {stances.map((stance) => (
-          <StanceEntry key={stance.id} stance={stance} open={props.chosen.has(`stance:${stance.id}`)} />
-        ))}
-        {ties.map((tie) => (
-          <TieEntry key={tie.id} tie={tie} open={props.chosen.has(`tie:${tie.id}`)} />
-        ))}
+        {[true, false].flatMap((open) => [
+          ...stances
+            .filter(({ id }) => props.chosen.has(`stance:${id}`) === open)
+            .map((stance) => <StanceEntry key={`stance:${stance.id}`} stance={stance} open={open} />),
+          ...ties
+            .filter(({ id }) => props.chosen.has(`tie:${id}`) === open)
+            .map((tie) => <TieEntry key={`tie:${tie.id}`} tie={tie} open={open} />),
+        ])}
       </ul>
       <Explore nodes={[...new Set(props.pair.ends)]} />
     </>
