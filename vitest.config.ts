@@ -8,6 +8,7 @@ export default defineConfig({
           name: 'node',
           include: ['tests/**/*.test.{ts,tsx}'],
           exclude: ['tests/e2e/**'],
+          testTimeout: 60_000,
         },
       },
       {

@@ -36,7 +36,16 @@ export async function start(root: HTMLElement): Promise<void> {
 
   let analysis: Promise<ReturnType<typeof createAnalysis>> | undefined
   const analyst = () =>
-    (analysis ??= import('./analysis').then(({ createAnalysis: create }) => create(session)))
+    (analysis ??= import('./analysis').then(({ createAnalysis: create }) => create(session))).catch(
+      (error: unknown) => {
+        analysis = undefined
+        session.notify({
+          id: 'analysis',
+          tone: 'error',
+          text: `The analysis could not be loaded: ${reasonOf(error)}.`,
+        })
+      },
+    )
   const session = createSession(
     openProject(NOTHING, [], NO_LAYOUT),
     effectCommands({
@@ -48,8 +57,8 @@ export async function start(root: HTMLElement): Promise<void> {
           type: 'pane',
           pane: session.view.peek().pane === 'analysis' ? 'graph' : 'analysis',
         }),
-      runAnalysis: () => void analyst().then(({ run }) => run()),
-      cancelAnalysis: () => void analyst().then(({ cancel }) => cancel()),
+      runAnalysis: () => void analyst().then((loaded) => loaded?.run()),
+      cancelAnalysis: () => void analyst().then((loaded) => loaded?.cancel()),
     }),
   )
   const apply = (decoded: DecodedView) => {
@@ -153,5 +162,7 @@ function describe(problems: readonly Problem[], shown: boolean): string {
     ...(errors > 0 ? [counted(errors, 'error')] : []),
     ...(warnings > 0 ? [counted(warnings, 'warning')] : []),
   ]
-  return `The coding has ${told.join(' and ')}; ${shown ? 'the rest is shown' : 'nothing of it can be shown'}.`
+  const left =
+    errors === 0 ? 'all of it is shown' : shown ? 'the rest is shown' : 'nothing of it can be shown'
+  return `The coding has ${told.join(' and ')}; ${left}.`
 }

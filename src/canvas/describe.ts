@@ -7,7 +7,7 @@ import type { Target } from './targets'
 /** "Mayor, person, holds 3 stances and is the target of none"; "A recount, policy: 2 stances for it, 1 against it, contested". */
 export function describeNode(project: Project, key: string): string {
   const id = key.slice(key.indexOf(':') + 1)
-  const actor = project.actors.get(id as ActorId)
+  const actor = key.startsWith('actor:') ? project.actors.get(id as ActorId) : undefined
   if (actor) {
     const stances = [...project.stances.values()]
     const by = stances.filter(({ holder }) => holder === actor.id).length

@@ -105,10 +105,11 @@ export function placeOfActor(
   return Object.values(positions.owners).includes(actor) ? 'side' : 'beside'
 }
 
-/** A stand-in says what it means where that is no wider than this; else it is a name alone. */
+/** A stand-in says what it means where that is no wider than this; else it is a name alone, and of a wider name the initials. */
 const WIDEST_STAND_IN = 176
+const WIDEST_NAME = 230
 
-/** The pill beside a card that a publisher does not confirm: "Herald: not confirmed", or its name alone. */
+/** The pill beside a card that a publisher does not confirm: "Herald: not confirmed", its name alone, or its initials. */
 export function measureStandIn(
   project: Project,
   publisher: NodeKey,
@@ -118,7 +119,9 @@ export function measureStandIn(
   const kind = issue && project.issues.get(idOf(issue) as IssueId)?.kind
   const widthOf = (text: string) => Math.ceil(textWidth(text, STAND_IN_FONT)) + 14
   const spoken = kind && `${name}: ${kind === 'claim' ? 'not confirmed' : 'no side taken'}`
-  const text = spoken && widthOf(spoken) <= WIDEST_STAND_IN ? spoken : name
+  const initials = name.replace(/(\S)\S*\s*/gu, '$1')
+  const text =
+    spoken && widthOf(spoken) <= WIDEST_STAND_IN ? spoken : widthOf(name) <= WIDEST_NAME ? name : initials
   return { text, width: widthOf(text), height: 18 }
 }
 

@@ -40,7 +40,9 @@ export function reconcile(view: ViewState, project: Project, subjects: readonly 
     problems.push(`the link names “${what}”, which this article's coding does not have; it was left out`)
   let { about, evidence, perspective, neighbourhood, path } = view
   if (about !== null && !subjects.includes(about)) {
-    missing(`actor:${about}`)
+    if (project.actors.has(about))
+      problems.push(`there is no picture about “${about}”, who has too few stances; it was left out`)
+    else missing(`actor:${about}`)
     about = null
   }
   const selection = view.selection.filter((ref) => exists(project, ref) || (missing(ref), false))

@@ -323,7 +323,7 @@ describe('any picture', () => {
         })
         expect(faultsOf(project, positions)).toEqual([])
       }),
-      { numRuns: 25 },
+      { numRuns: 100 },
     )
   })
 })

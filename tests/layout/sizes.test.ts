@@ -89,4 +89,9 @@ describe('a stand-in', () => {
     const told = project({ labels: { herald: 'Northern Harbour Herald' } })
     expect(measureStandIn(told, 'actor:herald', 'issue:toll').text).toBe('Northern Harbour Herald')
   })
+
+  it('is the initials of a name wider than any card', () => {
+    const told = project({ labels: { herald: 'MMMMMM WWWWWWWWWW WWWWWW' } })
+    expect(measureStandIn(told, 'actor:herald', 'issue:toll').text).toBe('MWW')
+  })
 })
