@@ -1,5 +1,6 @@
+import type { MarkedNode } from '../scene/marks'
 import type { Scene, SceneActor, SceneCard, SceneStandIn } from '../scene/scene'
-import { ACTOR_OUTLINE, CARD_CORNER, ROUNDED_CORNER, type Outline } from '../scene/shapes'
+import { ACTOR_OUTLINE, CARD_CORNER, ROUNDED_CORNER } from '../scene/shapes'
 import type { DrawnNode, Look, Paint } from './drawn'
 import { SHAPE } from './nodeLooks'
 
@@ -16,15 +17,7 @@ export function ringLooks(scene: Scene, hovered: ReadonlySet<string>, paint: Pai
   ]
 }
 
-interface Ringed {
-  readonly key: string
-  readonly x: number
-  readonly y: number
-  readonly width: number
-  readonly height: number
-  readonly outline: Outline
-  readonly corner: number
-  readonly emphasis: SceneActor['emphasis']
+interface Ringed extends Omit<MarkedNode, 'mark' | 'tag'> {
   readonly pill: boolean
 }
 
