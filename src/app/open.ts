@@ -4,11 +4,13 @@ import { codingSha256 } from '../io/codingHash'
 import type { Picture, Positions, SavedLayout } from '../layout/positions'
 import { subjectsOf } from '../layout/subjects'
 import { assemble } from '../model/assemble'
-import { CODING_FILE, EMPTY_CODING, type ActorId, type Coding } from '../model/coding'
+import { CODING_FILE, EMPTY_CODING, type Coding } from '../model/coding'
 import type { Problem } from '../model/problem'
 import type { Project } from '../model/project'
 import type { PictureAnswer, PictureRequest } from '../scene/worker'
+import type { PictureAsked } from '../scene/routing'
 import pictureWorker from '../scene/worker.ts?worker&url'
+import { isDrawn } from '../view/lenses'
 import type { Opened } from '../view/session'
 import { startWorker } from './workers'
 
@@ -32,8 +34,8 @@ function savedPictures(layout: string): Record<string, Picture> {
     return Object.fromEntries(
       Object.entries<Readonly<Record<Positions['flow'], Picture>>>(pictures).flatMap(
         ([about, { columns, rows }]) => [
-          [`columns ${about}`, columns],
-          [`rows ${about}`, rows],
+          [`sides columns ${about}`, columns],
+          [`sides rows ${about}`, rows],
         ],
       ),
     )
@@ -67,16 +69,16 @@ export function openProject(
   const asked = new Set<string>()
   let worker: Worker | undefined
 
-  const compute = (about: ActorId, flow: Positions['flow']) => {
-    if (asked.has(`${flow} ${about}`)) return
-    asked.add(`${flow} ${about}`)
+  const compute = (wanted: PictureAsked) => {
+    if (asked.has(nameOf(wanted))) return
+    asked.add(nameOf(wanted))
     if (!worker) {
       worker = startWorker(pictureWorker)
       worker.addEventListener('message', ({ data }: MessageEvent<PictureAnswer>) => {
-        pictures.value = { ...pictures.value, [`${data.flow} ${data.about}`]: data.picture }
+        pictures.value = { ...pictures.value, [nameOf(data.asked)]: data.picture }
       })
     }
-    worker.postMessage({ project, about, flow } satisfies PictureRequest)
+    worker.postMessage({ project, asked: wanted } satisfies PictureRequest)
   }
 
   return {
@@ -87,10 +89,13 @@ export function openProject(
     destroy: () => worker?.terminate(),
     pictureFor(view, flow) {
       const about = view.about ?? subjects[0]
-      if (about === undefined) return undefined
-      const found = pictures.value?.[`${flow} ${about}`]
-      if (!found && pictures.value) compute(about, flow)
+      if (about === undefined || !isDrawn(view.lens)) return undefined
+      const wanted: PictureAsked = { lens: view.lens, about, flow }
+      const found = pictures.value?.[nameOf(wanted)]
+      if (!found && pictures.value) compute(wanted)
       return found
     },
   }
 }
+
+const nameOf = ({ lens, about, flow }: PictureAsked): string => `${lens} ${flow} ${about}`

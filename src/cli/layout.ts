@@ -63,7 +63,10 @@ async function layoutOf(project: Project, texts: Texts): Promise<SavedLayout> {
     pictures: Object.fromEntries(
       subjectsOf(project).map((about) => [
         about,
-        { columns: pictureOf(project, about, 'columns'), rows: pictureOf(project, about, 'rows') },
+        {
+          columns: pictureOf(project, { lens: 'sides', about, flow: 'columns' }),
+          rows: pictureOf(project, { lens: 'sides', about, flow: 'rows' }),
+        },
       ]),
     ),
   }

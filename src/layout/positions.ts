@@ -14,13 +14,17 @@ export interface Area extends Point {
 
 export type Side = 'for' | 'against' | 'third'
 
+/** What a picture is arranged by: the two sides of a conflict about an actor, one actor's own, or signed distances. */
+export type Arrangement = 'sides' | 'actor' | 'map'
+
 /**
  * Where everything stands in one arrangement of one coding: a function of (coding, lens, about) alone.
  * Lengths are logical pixels; the origin is top left; every point is a centre.
  */
 export interface Positions {
-  readonly lens: 'sides'
-  readonly about: ActorId
+  readonly lens: Arrangement
+  /** `null` where nobody is at the centre. */
+  readonly about: ActorId | null
   /** `columns`: For left, Against right (the default). `rows`: For above, Against below, actors only (narrow screens). */
   readonly flow: 'columns' | 'rows'
   readonly width: number

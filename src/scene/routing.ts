@@ -1,7 +1,7 @@
 import type { ActorId } from '../model/coding'
 import type { Project } from '../model/project'
 import { buildGraph, type StanceGraph } from '../graph/graph'
-import type { Picture, Point, Positions } from '../layout/positions'
+import type { Arrangement, Picture, Point, Positions } from '../layout/positions'
 import { layoutRows } from '../layout/rows'
 import { layoutSides } from '../layout/sides'
 import { placeBadges } from './badges'
@@ -10,8 +10,15 @@ import { placeNodes } from './nodes'
 import { routeLines } from './routes'
 import { placeTexts } from './texts'
 
-/** The picture about an actor, from the coding alone: where everything stands, where lines run, where badges stand. */
-export function pictureOf(project: Project, about: ActorId, flow: Positions['flow']): Picture {
+/** Which picture of a project is meant. */
+export interface PictureAsked {
+  readonly lens: Arrangement
+  readonly about: ActorId
+  readonly flow: Positions['flow']
+}
+
+/** A picture, from the coding alone: where everything stands, where lines run, where badges stand. */
+export function pictureOf(project: Project, { about, flow }: PictureAsked): Picture {
   const positions = flow === 'rows' ? layoutRows(project, about) : layoutSides(project, about)
   return routed(project, buildGraph(project), positions)
 }

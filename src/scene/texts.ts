@@ -21,7 +21,7 @@ export interface Texts {
 
 /** Headings of the bands, what stands between them, and who is named without a stance. */
 export function placeTexts(project: Project, positions: Positions): Texts {
-  const about = actorLabel(project, positions.about)
+  const about = positions.about === null ? '' : actorLabel(project, positions.about)
   const name = about.replace(/^(The|A|An)(?= )/, (article) => article.toLowerCase())
   const columns = positions.flow === 'columns'
   const headings = (['for', 'against'] as const).flatMap((side) => {

@@ -1,3 +1,4 @@
+import { isDrawn } from '../view/lenses'
 import { MarksLegendSlot } from './analysis/marksLegendSlot'
 import { count } from './counting'
 import { useUi } from './context'
@@ -99,8 +100,9 @@ function ZoomButtons() {
 
 /** The place of the picture. What draws it is handed the element; everything around it is here. */
 export function GraphArea(props: { readonly element: HTMLElement }) {
+  const { session } = useUi()
   return (
-    <section class="graph-area" id="graph" aria-label="Graph">
+    <section class="graph-area" id="graph" aria-label="Graph" hidden={!isDrawn(session.view.value.lens)}>
       <div
         class="graph-slot"
         ref={(slot) => {

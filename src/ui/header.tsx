@@ -1,4 +1,5 @@
 import { useUi } from './context'
+import { LensButtons } from './lensSwitch'
 import { More } from './more'
 import { CopyLink } from './questions/copyLink'
 import { SearchField } from './search/searchField'
@@ -29,6 +30,7 @@ export function Header() {
         <b>Standpoint</b> <span class="source">{projectSource(project.value)}</span>
       </p>
       <SearchField />
+      <LensButtons />
       {narrow.value ? (
         <More />
       ) : (

@@ -6,6 +6,7 @@ import { Dialogs } from './dialogs'
 import { GraphArea } from './graphArea'
 import { Header } from './header'
 import { Key } from './key/key'
+import { LensArea } from './lensArea'
 import { Notices } from './notices/notices'
 import { OutlinePane } from './outline/outlinePane'
 import { isAsked, Sheet, useSheetSize } from './sheet'
@@ -90,6 +91,7 @@ export function Page(props: { readonly graphElement: HTMLElement }) {
             <Welcome />
           </div>
           <GraphArea element={props.graphElement} />
+          <LensArea />
         </div>
         <div class="side">
           <Sheet size={sheet} />

@@ -4,6 +4,7 @@ import type { ActorId } from '../model/coding'
 import type { Project } from '../model/project'
 import { count } from './counting'
 import { useUi } from './context'
+import { LensList } from './lensSwitch'
 import { ShownLine } from './questions/shownLine'
 
 /** "18 actors, 21 claims and topics, 46 stances": those that a stance joins. */
@@ -49,6 +50,7 @@ export function Title() {
           actorLabel(project.value, about)
         )}
       </h1>
+      <LensList />
       <ShownLine size={sizeWords(project.value)} />
     </div>
   )

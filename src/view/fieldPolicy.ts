@@ -12,6 +12,7 @@ import {
 import { NEIGHBOURHOOD, PATH, PERSPECTIVE } from './askedCodec'
 import { flag, word, type Codec } from './codec'
 import { escape, unescape } from './escaping'
+import { LENSES } from './lenses'
 import { decodeQuestion, encodeQuestion } from './questionCodec'
 
 export type Field = Exclude<keyof ViewState, 'version'>
@@ -68,7 +69,7 @@ function decodeViewport(text: string): Viewport | undefined {
 
 /** Every field of the view, in the order in which it stands in the address. */
 export const FIELD_POLICY: { readonly [F in Field]: Policy<ViewState[F]> } = {
-  lens: { key: 'lens', ...word('sides'), undo: 'step', history: 'push' },
+  lens: { key: 'lens', ...word(...LENSES.map(({ id }) => id)), undo: 'step', history: 'push' },
   about: {
     key: 'about',
     encode: (about) => escape(about ?? ''),

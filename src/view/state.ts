@@ -5,6 +5,7 @@ import type { NodeKey } from '../graph/keys'
 import type { Perspective } from '../graph/perspective'
 import type { StanceFilters } from '../graph/slices'
 import type { Ref } from '../model/project'
+import type { Lens } from './lenses'
 
 export type Filters = StanceFilters
 export type FilterField = keyof Filters
@@ -42,7 +43,7 @@ export interface PathQuestion {
 /** Everything that one sees, with the data. Immutable and serialisable. Hover, open menus and half-typed text are not in it. */
 export interface ViewState {
   readonly version: 1
-  readonly lens: 'sides'
+  readonly lens: Lens
   /** `null`: the actor with most stance sentences. */
   readonly about: ActorId | null
   /** In the order in which they were selected. */

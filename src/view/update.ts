@@ -2,6 +2,7 @@ import type { Perspective } from '../graph/perspective'
 import type { Question } from '../analysis/question'
 import type { ActorId } from '../model/coding'
 import type { Ref } from '../model/project'
+import type { Lens } from './lenses'
 import {
   INITIAL_VIEW,
   type FilterField,
@@ -23,6 +24,7 @@ export type Action =
   | { readonly type: 'clear-selection' }
   | { readonly type: 'open-evidence'; readonly ref: Ref; readonly index: number }
   | { readonly type: 'close-evidence' }
+  | { readonly type: 'lens'; readonly lens: Lens }
   | { readonly type: 'about'; readonly actor: ActorId | null }
   | { readonly type: 'toggle-filter'; readonly field: FilterField; readonly value: string }
   | { readonly type: 'clear-filters' }
@@ -67,6 +69,8 @@ export function update(view: ViewState, action: Action): ViewState {
         : { ...view, evidence: { ref: action.ref, index: action.index } }
     case 'close-evidence':
       return view.evidence === null ? view : { ...view, evidence: null }
+    case 'lens':
+      return view.lens === action.lens ? view : { ...view, lens: action.lens, viewport: 'fit' }
     case 'about':
       return view.about === action.actor ? view : { ...view, about: action.actor, viewport: 'fit' }
     case 'toggle-filter':

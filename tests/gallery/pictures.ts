@@ -32,13 +32,14 @@ function shown(name: string, project: Project, saved?: SavedLayout): readonly Sh
       name: `${name}-${about}`,
       project,
       about,
-      picture: saved?.pictures[about]?.columns ?? pictureOf(project, about, 'columns'),
+      picture:
+        saved?.pictures[about]?.columns ?? pictureOf(project, { lens: 'sides', about, flow: 'columns' }),
     },
     {
       name: `${name}-${about}-rows`,
       project,
       about,
-      picture: saved?.pictures[about]?.rows ?? pictureOf(project, about, 'rows'),
+      picture: saved?.pictures[about]?.rows ?? pictureOf(project, { lens: 'sides', about, flow: 'rows' }),
     },
   ])
 }

@@ -15,7 +15,7 @@ const project = council()
 const about = subjectsOf(project)[0] as ActorId
 const scene = buildScene(
   { project, graph: buildGraph(project) },
-  pictureOf(project, about, 'columns'),
+  pictureOf(project, { lens: 'sides', about, flow: 'columns' }),
   INITIAL_VIEW,
 )
 const [first, second, third] = scene.actors.map(({ key }) => key) as [never, never, never]

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { decodeView, encodeView } from '../../src/view/address'
 import { question } from './questions'
+import { LENSES } from '../../src/view/lenses'
 import { FILTER_VALUES, INITIAL_VIEW, type ViewState } from '../../src/view/state'
 
 const id = fc.oneof(
@@ -18,7 +19,7 @@ const node = fc.tuple(fc.constantFrom('actor', 'issue'), id).map(([type, name]) 
 const coordinate = fc.double({ min: -9e5, max: 9e5, noNaN: true }).map((x) => Math.round(x * 10) / 10 + 0)
 const view: fc.Arbitrary<ViewState> = fc.record({
   version: fc.constant(1 as const),
-  lens: fc.constant('sides' as const),
+  lens: fc.constantFrom(...LENSES.map((lens) => lens.id)),
   about: fc.option(id),
   selection: fc.uniqueArray(ref, { maxLength: 5 }),
   evidence: fc.option(fc.record({ ref, index: fc.nat(99) })),
