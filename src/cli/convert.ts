@@ -1,48 +1,48 @@
-import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { CAC } from 'cac'
-import { buildGraph, type StanceGraph } from '../graph/graph'
-import { writeGexf } from '../io/formats/gexf'
-import { writeGraphml } from '../io/formats/graphml'
+import { buildGraph } from '../graph/graph'
+import { subjectsOf } from '../layout/subjects'
+import { check } from '../model/check'
 import { CODING_FILE } from '../model/coding'
+import type { Project } from '../model/project'
 import { counted } from '../text/counting'
 import { textOption, type RawOptions } from './options'
-import { readProject } from './project'
+import { readFolder } from './project'
+import { savedPicture } from './savedPicture'
 import { UsageError } from './usage'
-
-/** Stands for standard output. */
-const STDOUT = '-'
-
-const WRITERS: Readonly<Record<string, (graph: StanceGraph) => string>> = {
-  /** What `Graph.from` of graphology reads. */
-  graphology: (graph) => `${JSON.stringify(graph.export(), null, 2)}\n`,
-  graphml: (graph) => writeGraphml([graph]),
-  gexf: writeGexf,
-}
-const FORMATS = Object.keys(WRITERS).join(' | ')
+import { FORMATS, STDOUT, writeOut, writerFor } from './writeOut'
 
 /** `standpoint convert FOLDER OUT --to FORMAT`. Exit code 1 where the coding has errors; the rest is written. */
 export function register(cli: CAC): void {
   cli
-    .command('convert <folder> [out]', 'Write the graph of a coding to a file, or with - to standard output')
-    .option('--to <format>', `${FORMATS}; needed`)
+    .command(
+      'convert <folder> [out]',
+      'Write a coding in another format to a file, or with - to standard output',
+    )
+    .option('--to <format>', `${FORMATS}; needed where OUT has no ending that says it`)
+    .option('--table <name>', 'Of csv, one table alone: stances | nodes | edges')
+    .option('--spreadsheet', 'In csv, turn what a spreadsheet would run as a formula into text')
     .usage(
-      'convert FOLDER OUT|- --to FORMAT\n\nExit code 0, or 1 where the coding has errors; what has none is written all the same.',
+      `convert FOLDER OUT|- --to FORMAT
+
+csv is three tables: OUT is their folder; to a .csv file or standard output goes one, by default stances.
+Positions are those that standpoint layout saved. Exit code 0, or 1 where the coding has errors; what has none is written all the same.`,
     )
     .example('standpoint convert graph-data/my-article - --to graphology > graph.json')
-    .example('standpoint convert graph-data/my-article graph.gexf --to gexf')
+    .example('standpoint convert graph-data/my-article graph.gexf')
+    .example('standpoint convert graph-data/my-article tables --to csv')
     .action((folder: string, out: string | undefined, options: RawOptions) =>
       // cac takes a lone `-` for an option without a name and drops it.
-      run(folder, out ?? (cli.rawArgs.includes(STDOUT) ? STDOUT : undefined), textOption(options, 'to')),
+      run(folder, out ?? (cli.rawArgs.includes(STDOUT) ? STDOUT : undefined), options),
     )
 }
 
-function run(folder: string, out: string | undefined, format: string | undefined): void {
+async function run(folder: string, out: string | undefined, options: RawOptions): Promise<void> {
   if (out === undefined) throw new UsageError('say where to write: a file, or - for standard output')
-  if (format === undefined) throw new UsageError(`say what to write: --to ${FORMATS}`)
-  const write = Object.hasOwn(WRITERS, format) ? WRITERS[format] : undefined
-  if (!write) throw new UsageError(`there is no format ${format}; --to takes ${FORMATS}`)
-  const { project, problems } = readProject(folder)
+  const writer = writerFor(textOption(options, 'to'), out)
+  const table = textOption(options, 'table')
+  const texts = readFolder(folder)
+  const { project, problems } = check(texts)
   const errors = problems.filter(({ severity }) => severity === 'error')
   if (errors.length > 0) process.exitCode = 1
   const coding = join(folder, CODING_FILE)
@@ -54,10 +54,14 @@ function run(folder: string, out: string | undefined, format: string | undefined
     console.error(
       `standpoint: ${coding} has ${counted(errors.length, 'error')}, and what is broken is left out; standpoint check ${folder} lists it`,
     )
-  const graph = buildGraph(project)
-  if (out === STDOUT) process.stdout.write(write(graph))
-  else {
-    writeFileSync(out, write(graph))
-    console.error(`standpoint: ${out} has ${graph.order} nodes and ${graph.size} edges`)
-  }
+  const [about] = subjectsOf(project)
+  const picture = about && (await savedPicture(folder, project, texts, about, 'columns'))
+  const source = { whole: project, part: project, picture }
+  const written = writeOut(source, writer, out, { table, neutralise: options['spreadsheet'] === true })
+  for (const path of written) console.error(`standpoint: ${path} has ${sizeOf(project)}`)
+}
+
+function sizeOf(project: Project): string {
+  const { order, size } = buildGraph(project)
+  return `${counted(order, 'node')} and ${counted(size, 'edge')}`
 }

@@ -10,9 +10,9 @@ import type { Project } from '../model/project'
 import { pictureOf } from '../scene/routing'
 import { counted } from '../text/counting'
 import { hasCoding, readFolder } from './project'
+import { LAYOUT_FILE } from './savedPicture'
 import { UsageError } from './usage'
 
-const LAYOUT_FILE = 'layout.json'
 /** Positions that differ by no more are the same, in logical pixels. */
 const TOLERANCE = 0.01
 

@@ -75,6 +75,9 @@ export interface ActorSize {
   readonly labelHeight: number
 }
 
+/** By the number of distinct sentences with a stance by or about the actor, logical pixels. */
+export const actorDiameter = (sentences: number): number => Math.round(24 + 5.2 * Math.sqrt(sentences))
+
 /** Diameter by the number of distinct sentences with a stance by or about the actor; label sans 600. */
 export function measureActor(project: Project, actor: NodeKey, place: ActorPlace): ActorSize {
   const sentences = stanceSentences(project, actor)
@@ -86,7 +89,7 @@ export function measureActor(project: Project, actor: NodeKey, place: ActorPlace
   const [wrap, widest] = LABEL_WRAP[place]
   const lines = breakLines(label, font, Math.max(wrap, Math.min(widest, Math.ceil(word))))
   return {
-    diameter: Math.round(24 + 5.2 * Math.sqrt(sentences)),
+    diameter: actorDiameter(sentences),
     lines,
     fontSize,
     labelWidth: Math.ceil(Math.max(...lines.map((line) => textWidth(line, font)))),

@@ -96,13 +96,38 @@ describe('standpoint convert', () => {
     expect([stderr, code]).toEqual([[], 0])
   })
 
+  it('takes the format from the ending of the file', async () => {
+    const out = join(good.path, 'graph.gexf')
+    const { code } = await convert(good.path, out)
+    expect(xmlTree(readFileSync(out, 'utf8')).name).toBe('gexf')
+    expect(code).toBe(0)
+  })
+
+  it('fills a folder with the tables of csv, and sends one alone to a file or standard output', async () => {
+    const folder = join(good.path, 'tables')
+    const { stderr } = await convert(good.path, folder, '--to', 'csv')
+    expect(stderr).toHaveLength(3)
+    const lines = (name: string) => readFileSync(join(folder, name), 'utf8').trimEnd().split('\r\n')
+    expect(
+      [lines('stances.csv'), lines('nodes.csv'), lines('edges.csv')].map(({ length }) => length),
+    ).toEqual([1 + 2, 1 + 7, 1 + 4])
+    expect((await convert(good.path, '-', '--to', 'csv')).stdout).toBe(
+      readFileSync(join(folder, 'stances.csv'), 'utf8'),
+    )
+    expect((await convert(good.path, '-', '--to', 'csv', '--table', 'edges')).stdout).toBe(
+      readFileSync(join(folder, 'edges.csv'), 'utf8'),
+    )
+  })
+
   it.each([
+    ['a table that there isn’t', [good.path, '-', '--to', 'csv', '--table', 'ties'], /--table takes stances/],
+    ['a table of what has none', [good.path, '-', '--to', 'gexf', '--table', 'nodes'], /has no tables/],
     ['nowhere to write', [good.path, '--to', 'graphology'], /say where to write/],
-    ['no format', [good.path, '-'], /say what to write: --to graphology \| graphml \| gexf/],
+    ['no format', [good.path, '-'], /say what to write: --to gexf \| graphml \| node-link/],
     [
       'a format that there isn’t',
       [good.path, '-', '--to', 'toString'],
-      /no format toString; --to takes graphology/,
+      /no format toString; --to takes gexf/,
     ],
     ['two formats', [good.path, '-', '--to', 'a', '--to', 'b'], /--to is given twice/],
     ['a format without name', [good.path, '-', '--to'], /value is missing/],

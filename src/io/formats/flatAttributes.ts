@@ -10,15 +10,16 @@ export interface FlatAttribute {
 }
 
 /**
- * Value as formats without records hold it: text, finite numbers, truth values; lists of those joined by `|`.
- * Undefined for the rest (records, null, NaN, infinities).
+ * Value as formats without records hold it: text, finite numbers, truth values; lists of those joined by `|`, with a
+ * backslash before a `|` or a backslash of their own. Undefined for the rest (records, null, NaN, infinities).
  */
 export function flatValue(value: unknown): FlatValue | undefined {
   if (typeof value === 'string' || typeof value === 'boolean') return value
   if (typeof value === 'number') return Number.isFinite(value) ? value : undefined
   if (!Array.isArray(value)) return undefined
   const items = value.map(flatValue)
-  return items.includes(undefined) ? undefined : items.join('|')
+  if (items.includes(undefined)) return undefined
+  return items.map((item) => String(item).replace(/[|\\]/g, '\\$&')).join('|')
 }
 
 /** Attributes that occur, in the order in which they first do. One whose values differ in type is text. */

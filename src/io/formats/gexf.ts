@@ -6,7 +6,8 @@ import {
   nodeAttributes,
   type FlatAttribute,
 } from './flatAttributes'
-import { xmlAttributes, xmlElement } from './xml'
+import { DRAWN, vizElements } from './gexfViz'
+import { escapeXml, xmlAttributes, xmlElement, xmlIds } from './xml'
 
 /** A graph as it is from `start` to `end` (ISO dates or times, both included); open where null. */
 export interface GexfSlice {
@@ -18,9 +19,18 @@ export interface GexfSlice {
 /** Attributes that GEXF has a place of its own for. */
 const NATIVE = new Set(['label', 'weight'])
 
-/** Writes a graph as GEXF 1.3 (Gephi), attributes typed as in `writeGraphml`; `label` and `weight` in GEXF's own places. */
-export function writeGexf(graph: AbstractGraph): string {
-  return gexf([{ graph, start: null, end: null }], 'static')
+/** What a GEXF file may say of itself, and whether `x`, `y`, `size` and `color` are how a node or edge is drawn. */
+export interface GexfOptions {
+  readonly drawn?: boolean
+  readonly description?: string
+}
+
+/**
+ * Writes a graph as GEXF 1.3 (Gephi), attributes typed as in `writeGraphml`; `label` and `weight` in GEXF's own places,
+ * and with `drawn` positions, sizes and colours too.
+ */
+export function writeGexf(graph: AbstractGraph, options: GexfOptions = {}): string {
+  return gexf([{ graph, start: null, end: null }], 'static', options)
 }
 
 /**
@@ -36,14 +46,21 @@ interface Part {
   readonly times: { readonly attributes: Attributes; readonly slice: GexfSlice }[]
 }
 
-function gexf(slices: readonly GexfSlice[], mode: 'static' | 'dynamic'): string {
+function gexf(
+  slices: readonly GexfSlice[],
+  mode: 'static' | 'dynamic',
+  { drawn = false, description }: GexfOptions = {},
+): string {
   const graphs = slices.map(({ graph }) => graph)
   const directed = graphs.some(({ type }) => type !== 'undirected')
-  const hidden = (name: string) => NATIVE.has(name) && !(mode === 'dynamic' && name === 'weight')
+  const hidden = (name: string) =>
+    (NATIVE.has(name) && !(mode === 'dynamic' && name === 'weight')) || (drawn && DRAWN.has(name))
   const declared = (all: readonly Attributes[]) => flatAttributes(all).filter(({ name }) => !hidden(name))
   const nodeFields = declared(graphs.flatMap(nodeAttributes))
   const edgeFields = declared(graphs.flatMap(edgeAttributes))
 
+  const nodeIds = xmlIds([...new Set(graphs.flatMap((graph) => graph.nodes()))])
+  const edgeIds = xmlIds([...new Set(graphs.flatMap((graph) => graph.edges()))])
   const nodes = new Map<string, Part>()
   const edges = new Map<string, Part>()
   const add = (
@@ -62,7 +79,7 @@ function gexf(slices: readonly GexfSlice[], mode: 'static' | 'dynamic'): string 
       add(
         nodes,
         key,
-        xmlAttributes({ id: key, label: String(attributes['label'] ?? key) }),
+        xmlAttributes({ id: nodeIds.get(key), label: String(attributes['label'] ?? key) }),
         attributes,
         slice,
       )
@@ -70,9 +87,9 @@ function gexf(slices: readonly GexfSlice[], mode: 'static' | 'dynamic'): string 
     slice.graph.forEachEdge((key, attributes, source, target, _source, _target, undirected) => {
       const weight = mode === 'static' ? flatValue(attributes['weight']) : undefined
       const own = xmlAttributes({
-        id: key,
-        source,
-        target,
+        id: edgeIds.get(key),
+        source: nodeIds.get(source),
+        target: nodeIds.get(target),
         label: flatValue(attributes['label'])?.toString(),
         weight: typeof weight === 'number' ? weight : undefined,
         type: undirected === directed ? (undirected ? 'undirected' : 'directed') : undefined,
@@ -86,7 +103,16 @@ function gexf(slices: readonly GexfSlice[], mode: 'static' | 'dynamic'): string 
       `${name}s`,
       '',
       [...parts.values()]
-        .map((part) => xmlElement('      ', name, part.own, spells(part, mode) + values(part, fields, mode)))
+        .map((part) =>
+          xmlElement(
+            '      ',
+            name,
+            part.own,
+            spells(part, mode) +
+              values(part, fields, mode) +
+              (drawn ? vizElements(part.times[0]?.attributes) : ''),
+          ),
+        )
         .join(''),
     )
   const times = mode === 'dynamic' ? { mode, timeformat: timeFormat(slices) } : { mode }
@@ -99,10 +125,13 @@ function gexf(slices: readonly GexfSlice[], mode: 'static' | 'dynamic'): string 
       list('node', nodes, nodeFields) +
       list('edge', edges, edgeFields),
   )
+  const described =
+    description === undefined ? '' : `\n    <description>${escapeXml(description)}</description>`
+  const viz = drawn ? ' xmlns:viz="http://gexf.net/1.3/viz"' : ''
   return `<?xml version="1.0" encoding="UTF-8"?>
-<gexf xmlns="http://gexf.net/1.3" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:schemaLocation="http://gexf.net/1.3 http://gexf.net/1.3/gexf.xsd" version="1.3">
+<gexf xmlns="http://gexf.net/1.3"${viz} xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:schemaLocation="http://gexf.net/1.3 http://gexf.net/1.3/gexf.xsd" version="1.3">
   <meta>
-    <creator>Standpoint</creator>
+    <creator>Standpoint</creator>${described}
   </meta>
 ${graph}</gexf>
 `

@@ -6,7 +6,7 @@ import {
   nodeAttributes,
   type FlatAttribute,
 } from './flatAttributes'
-import { escapeXml, xmlAttributes, xmlElement } from './xml'
+import { escapeXml, xmlAttributes, xmlElement, xmlIds } from './xml'
 
 type Domain = 'graph' | 'node' | 'edge'
 type Key = FlatAttribute & { readonly domain: Domain; readonly id: string }
@@ -42,14 +42,15 @@ function declare(domains: readonly (readonly [Domain, readonly Attributes[]])[])
 }
 
 function graphElement(graph: AbstractGraph, keys: Keys, number: string): string {
-  const own = (key: string) => (number === '' ? key : `${number}:${key}`)
+  const [nodeIds, edgeIds] = [xmlIds(graph.nodes()), xmlIds(graph.edges())]
+  const own = (key: string, ids = nodeIds) => (number === '' ? '' : `${number}:`) + ids.get(key)
   const directed = graph.type !== 'undirected'
   const nodes = graph.mapNodes((key, attributes) =>
     xmlElement('    ', 'node', xmlAttributes({ id: own(key) }), data(keys, 'node', attributes, '      ')),
   )
   const edges = graph.mapEdges((key, attributes, source, target, _source, _target, undirected) => {
     const deviates = undirected === directed ? String(!undirected) : undefined
-    const ends = { id: own(key), source: own(source), target: own(target), directed: deviates }
+    const ends = { id: own(key, edgeIds), source: own(source), target: own(target), directed: deviates }
     return xmlElement('    ', 'edge', xmlAttributes(ends), data(keys, 'edge', attributes, '      '))
   })
   return xmlElement(

@@ -26,3 +26,22 @@ export const xmlElement = (indent: string, name: string, attributes: string, con
   content === ''
     ? `${indent}<${name}${attributes}/>\n`
     : `${indent}<${name}${attributes}>\n${content}${indent}</${name}>\n`
+
+/**
+ * An id for each key, as XML can hold it: the key itself, what XML can't hold replaced by U+FFFD; a number is added where
+ * two keys would become one.
+ */
+export function xmlIds(keys: readonly string[]): ReadonlyMap<string, string> {
+  const isHeld = (key: string) => key.search(FORBIDDEN) < 0
+  const taken = new Set(keys.filter(isHeld))
+  return new Map(
+    keys.map((key) => {
+      if (isHeld(key)) return [key, key]
+      const held = key.replace(FORBIDDEN, '\uFFFD')
+      let id = held
+      for (let number = 2; taken.has(id); number++) id = `${held}-${number}`
+      taken.add(id)
+      return [key, id]
+    }),
+  )
+}
