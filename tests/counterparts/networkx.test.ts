@@ -29,7 +29,7 @@ function written(format: string, project: Project, picture?: Picture): string {
 const inXml = (text: string) =>
   [...text]
     .map((character) =>
-      /^[\0-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]$/.test(character) ? '\uFFFD' : character,
+      /^(?:[\p{Cs}\uFFFE\uFFFF]|(?![\t\n\r\u007F-\u009F])\p{Cc})$/u.test(character) ? '\uFFFD' : character,
     )
     .join('')
 const item = (value: unknown) => String(value).replaceAll('\\', '\\\\').replaceAll('|', '\\|')
@@ -106,7 +106,7 @@ describe.skipIf(!NETWORKX)('networkx finds every node, edge and attribute of', (
       expect(found.edges).toEqual(
         edgesOf((attributes, key) => {
           // networkx reads the looks of nodes alone.
-          const { color: _, ...fields } = attributes as Record<string, unknown>
+          const { color: _color, ...fields } = attributes as Record<string, unknown>
           return { ...xmlFields(fields), id: inXml(key) }
         }, inXml),
       )
