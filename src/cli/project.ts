@@ -1,7 +1,12 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { check, type Checked } from '../model/check'
+import { subjectsOf } from '../layout/subjects'
 import { CODING_FILE } from '../model/coding'
+import type { Problem } from '../model/problem'
+import type { Project } from '../model/project'
+import { TOUR_FILE, type Tour } from '../model/tour'
+import { checkTour } from '../view/checkTour'
 import { UsageError } from './usage'
 
 const isFile = (path: string) => statSync(path, { throwIfNoEntry: false })?.isFile() ?? false
@@ -31,4 +36,13 @@ export function readFolder(folder: string): Readonly<Record<string, string>> {
 /** Reads and checks the coding in a folder. */
 export function readProject(folder: string): Checked {
   return check(readFolder(folder))
+}
+
+/** Reads and checks the tour in a folder; null where it has none. */
+export function readTour(
+  folder: string,
+  project: Project,
+): { readonly tour: Tour | null; readonly problems: readonly Problem[] } | null {
+  const path = join(folder, TOUR_FILE)
+  return isFile(path) ? checkTour(readText(path), { project, subjects: subjectsOf(project) }) : null
 }

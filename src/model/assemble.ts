@@ -21,6 +21,21 @@ export function documentOf(
   return declared === 1 ? [...documents.values()][0] : undefined
 }
 
+/** The place of a quotation that its document has exactly once; undefined where it has not. */
+export function passageOf(
+  anchor: Anchor,
+  documents: ReadonlyMap<DocumentId, SourceDocument>,
+  declared: number,
+): Passage | undefined {
+  const document = documentOf(anchor, documents, declared)
+  if (!document) return undefined
+  const finding = findQuotation(document.text, anchor)
+  if (finding.status !== 'found') return undefined
+  const { startUtf16, endUtf16 } = finding
+  const sentences = sentencesTouched(document.sentences, startUtf16, endUtf16)
+  return { document: document.id, startUtf16, endUtf16, sentences }
+}
+
 function byId<T extends { readonly id: string }, Kept extends T>(
   records: readonly T[],
   keep: (record: T) => Kept | undefined,
@@ -54,18 +69,13 @@ export function assemble(coding: Coding, texts: Texts): Project {
     sameAs: issue.sameAs !== undefined && issueIds.has(issue.sameAs) ? issue.sameAs : undefined,
   }))
 
-  const passageOf = (anchor: Anchor): readonly Passage[] => {
-    const document = documentOf(anchor, documents, coding.documents.length)
-    if (!document) return []
-    const finding = findQuotation(document.text, anchor)
-    if (finding.status !== 'found') return []
-    const { startUtf16, endUtf16 } = finding
-    const sentences = sentencesTouched(document.sentences, startUtf16, endUtf16)
-    return [{ document: document.id, startUtf16, endUtf16, sentences }]
+  const passagesOf = (anchor: Anchor): readonly Passage[] => {
+    const passage = passageOf(anchor, documents, coding.documents.length)
+    return passage ? [passage] : []
   }
   const evidence = new Map<Ref, readonly Passage[]>()
   const anchored = (ref: Ref, record: { readonly evidence: readonly Anchor[] }): boolean => {
-    const passages = record.evidence.flatMap(passageOf)
+    const passages = record.evidence.flatMap(passagesOf)
     if (passages.length > 0) evidence.set(ref, passages)
     return passages.length > 0
   }
@@ -102,7 +112,7 @@ export function assemble(coding: Coding, texts: Texts): Project {
       }
   const uncoded = new Map<Ref, string>()
   for (const { sentence, reason } of coding.uncoded)
-    for (const { document, sentences } of passageOf(sentence))
+    for (const { document, sentences } of passagesOf(sentence))
       for (const number of sentences) uncoded.set(`sentence:${document}/${number}`, reason)
 
   return {
@@ -114,7 +124,7 @@ export function assemble(coding: Coding, texts: Texts): Project {
     ties,
     events,
     evidence,
-    mentions: new Map([...actors.values()].map(({ id, mentions }) => [id, mentions.flatMap(passageOf)])),
+    mentions: new Map([...actors.values()].map(({ id, mentions }) => [id, mentions.flatMap(passagesOf)])),
     bySentence,
     uncoded,
   }

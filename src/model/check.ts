@@ -1,19 +1,19 @@
 import { closest } from '../text/closest'
-import { lineStarts, placeOf } from '../text/lines'
 import { quoted } from '../text/quoted'
 import { anchorFaults } from './anchors'
 import { assemble, textNamed } from './assemble'
 import { CODING_FILE } from './coding'
-import { error, type Fault, type Path } from './fault'
+import { error, type Fault } from './fault'
 import { readJson } from './json'
 import { leftOut } from './leftOut'
+import { locator } from './locate'
 import { nameFaults } from './names'
 import type { Problem } from './problem'
 import type { Project } from './project'
 import { isRaw, recordsOf, subjectOf, textOf, type Raw } from './raw'
 import { referenceFaults } from './references'
 import { salvage } from './salvage'
-import { TEXT_FILE } from './schema'
+import { CODING_SCHEMA, TEXT_FILE } from './schema'
 import { shapeFaults } from './shape'
 
 export interface Checked {
@@ -67,7 +67,7 @@ export function check(texts: Texts): Checked {
   let project: Project | null = null
   let faults = json.faults
   if (isRaw(coding)) {
-    const shape = shapeFaults(coding)
+    const shape = shapeFaults(coding, { schema: CODING_SCHEMA, noun: 'a coding' })
     project = assemble(salvage(coding, shape), texts)
     faults = leftOut(coding, project, [
       ...json.faults,
@@ -80,23 +80,13 @@ export function check(texts: Texts): Checked {
   } else if (faults.length === 0)
     faults = [error('wrong-type', { path: [] }, 'a coding must be an object { … }')]
 
-  const starts = new Map<string, readonly number[]>()
-  const located = (file: string, path: Path, offsetUtf16: number) => {
-    const lines =
-      starts.get(file) ?? lineStarts(file === CODING_FILE ? json.text : (textNamed(texts, file) ?? ''))
-    starts.set(file, lines)
-    return { file, path, ...placeOf(lines, offsetUtf16) }
-  }
-  const problems = faults.map(({ where, message, ...fault }): Problem => {
-    const subject = subjectOf(coding, where.path)
-    const offset =
-      'offsetUtf16' in where ? where.offsetUtf16 : json.offsetOf(where.path, where.onKey ?? false)
-    return {
-      ...fault,
-      message: subject === '' ? message : `${subject}: ${message}`,
-      ...located('file' in where ? where.file : CODING_FILE, where.path, offset),
-    }
+  const located = locator({
+    file: CODING_FILE,
+    json,
+    textOf: (file) => textNamed(texts, file) ?? '',
+    subjectOf: (path) => subjectOf(coding, path),
   })
+  const problems = faults.map(located)
   const rank = ({ file }: Problem) => (file === CODING_FILE ? '' : file)
   return {
     project,

@@ -108,7 +108,7 @@ export function readJson(raw: string, file: string): ReadJson {
   const text = raw.startsWith('\ufeff') ? raw.slice(1) : raw
   const depth = depthOf(text)
   if (depth > DEEPEST) {
-    const message = `nested ${depth} deep; a coding needs less than ${DEEPEST}`
+    const message = `nested ${depth} deep; it must be less than ${DEEPEST}`
     const faults = [error('bad-json', { path: [], file, offsetUtf16: 0 }, message)]
     return { value: undefined, text, faults, offsetOf: () => 0 }
   }

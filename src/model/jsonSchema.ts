@@ -1,5 +1,6 @@
 import { toJsonSchema } from '@valibot/to-json-schema'
 import { CODING_SCHEMA } from './schema'
+import { TOUR_SCHEMA } from './tourSchema'
 
 /** The JSON Schema of `coding.json` (draft 7, which editors know best), for editors: its form alone, without what joins records and texts. */
 export function codingJsonSchema(): Readonly<Record<string, unknown>> {
@@ -8,6 +9,17 @@ export function codingJsonSchema(): Readonly<Record<string, unknown>> {
     $schema: schema.$schema,
     title: 'Coding',
     description: 'Who stands where in one or more documents, who says so, and on what words.',
+    ...schema,
+  }
+}
+
+/** The JSON Schema of `tour.json`, for editors. */
+export function tourJsonSchema(): Readonly<Record<string, unknown>> {
+  const schema = toJsonSchema(TOUR_SCHEMA, { ignoreActions: ['check'] })
+  return {
+    $schema: schema.$schema,
+    title: 'Tour',
+    description: 'A tour of an article for a class: steps, each with its view and the words it rests on.',
     ...schema,
   }
 }

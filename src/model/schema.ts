@@ -19,18 +19,18 @@ import { DAY, EDTF, isRealDate } from './dates'
 /** Names that a text file may have: no folder, and nothing but text. */
 export const TEXT_FILE = /^[^/\\]+\.txt$/
 
-const id = <Id extends string>(description: string) =>
+export const id = <Id extends string>(description: string) =>
   v.pipe(
     v.string(),
     v.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'bad-id'),
     v.description(description),
   ) as unknown as v.GenericSchema<string, Id>
-const filled = (description: string) =>
+export const filled = (description: string) =>
   v.pipe(v.string(), v.regex(/\S/, 'empty-field'), v.description(description))
 /** May be white space alone. */
 const frame = (description: string) =>
   v.pipe(v.string(), v.minLength(1, 'empty-field'), v.description(description))
-const list = <const Item extends v.GenericSchema>(item: Item, description: string) =>
+export const list = <const Item extends v.GenericSchema>(item: Item, description: string) =>
   v.pipe(v.array(item), v.description(description))
 
 const ownId = <Id extends string>() =>
@@ -54,7 +54,7 @@ const saidBy = list(
   'The chain of speakers, nearest to the holder first; empty where the document’s own voice says it.',
 )
 
-const anchor = v.pipe(
+export const anchor = v.pipe(
   v.strictObject({
     document: v.optional(id<DocumentId>('The document quoted; left out where there is only one.')),
     quote: filled('The exact words of the document, character for character.'),

@@ -3,9 +3,12 @@ import { closest } from '../text/closest'
 import { quoted } from '../text/quoted'
 import { error, type Details, type Fault, type Path } from './fault'
 import { isRaw } from './raw'
-import { CODING_SCHEMA } from './schema'
 
-type Issue = v.InferIssue<typeof CODING_SCHEMA>
+/** A schema, and what a message calls the whole of what it describes: "a coding". */
+export interface Form {
+  readonly schema: v.GenericSchema
+  readonly noun: string
+}
 
 /** A part of the schema, of whatever kind, seen from outside. */
 interface Part {
@@ -17,9 +20,9 @@ interface Part {
   readonly literal?: unknown
 }
 
-/** The part of the schema that a path leads to. */
-function partAt(path: Path): Part | undefined {
-  let part: Part | undefined = CODING_SCHEMA as unknown as Part
+/** The part of a schema that a path leads to. */
+function partAt(schema: v.GenericSchema, path: Path): Part | undefined {
+  let part: Part | undefined = schema as unknown as Part
   for (const key of path) {
     if (part?.type === 'optional') part = part.wrapped
     part = typeof key === 'number' ? part?.item : part?.entries?.[key]
@@ -82,6 +85,8 @@ function ruleFault(code: string, path: Path, value: unknown): Fault {
       return say('is empty; fill it in or leave it out')
     case 'no-evidence':
       return say('is empty; quote the words that it rests on')
+    case 'no-steps':
+      return say('is empty; a tour has at least one step')
     case 'bad-date':
       return say(`${received} is no EDTF date such as 2021, 2021-05, 2021-05-03~ or 2021-05-03/2021-05-04`)
     case 'bad-day':
@@ -92,13 +97,15 @@ function ruleFault(code: string, path: Path, value: unknown): Fault {
       return say(`${received} is no name of a .txt file beside coding.json`)
     case 'bad-language':
       return say(`${received} is no language tag such as en or pt-BR`)
+    case 'bad-ref':
+      return say(`${received} names no record; write actor:, issue:, stance:, tie: or event: and its id`)
     default:
       return say(`${received} is not allowed`)
   }
 }
 
-function unknownFields(path: Path, holder: unknown): readonly Fault[] {
-  const allowed = Object.keys(partAt(path.slice(0, -1))?.entries ?? {})
+function unknownFields(schema: v.GenericSchema, path: Path, holder: unknown): readonly Fault[] {
+  const allowed = Object.keys(partAt(schema, path.slice(0, -1))?.entries ?? {})
   if (!isRaw(holder)) return []
   return Object.keys(holder)
     .filter((key) => !allowed.includes(key))
@@ -110,14 +117,14 @@ function unknownFields(path: Path, holder: unknown): readonly Fault[] {
     })
 }
 
-function faultsOf(issue: Issue, path: Path): readonly Fault[] {
+function faultsOf({ schema, noun }: Form, issue: v.BaseIssue<unknown>, path: Path): readonly Fault[] {
   if (issue.kind === 'validation') return [ruleFault(issue.message, path, issue.input)]
   const name = path.findLast((key) => typeof key === 'string') ?? ''
-  const expected = expectedBy(partAt(path))
+  const expected = expectedBy(partAt(schema, path))
   const received = shown(issue.input)
   if (issue.type === 'strict_object' && issue.expected === 'never') {
     const holder = issue.path?.at(-1)?.input
-    return unknownFields(path, holder)
+    return unknownFields(schema, path, holder)
   }
   if (issue.type === 'strict_object' && issue.path?.at(-1)?.origin === 'key')
     return [
@@ -126,7 +133,7 @@ function faultsOf(issue: Issue, path: Path): readonly Fault[] {
   if (issue.type === 'picklist') {
     const { hint, details } = meant(
       typeof issue.input === 'string'
-        ? closest(issue.input, (partAt(path)?.options ?? []).map(String))
+        ? closest(issue.input, (partAt(schema, path)?.options ?? []).map(String))
         : undefined,
     )
     const message = `${name} ${received} must be ${expected}${hint}`
@@ -134,19 +141,19 @@ function faultsOf(issue: Issue, path: Path): readonly Fault[] {
   }
   const what = typeof path.at(-1) === 'number' ? `an entry of ${name}` : name
   return [
-    error('wrong-type', { path }, `${what === '' ? 'a coding' : what} must be ${expected}, not ${received}`, {
+    error('wrong-type', { path }, `${what === '' ? noun : what} must be ${expected}, not ${received}`, {
       expected,
       received,
     }),
   ]
 }
 
-function pathOf(issue: Issue): Path {
+function pathOf(issue: v.BaseIssue<unknown>): Path {
   return (issue.path ?? []).map(({ key }) => key as string | number)
 }
 
-/** What is wrong with the form of a coding, by its schema: all of it. */
-export function shapeFaults(coding: unknown): readonly Fault[] {
-  const { issues = [] } = v.safeParse(CODING_SCHEMA, coding, { abortPipeEarly: true })
-  return issues.flatMap((issue) => faultsOf(issue, pathOf(issue)))
+/** What is wrong with the form of a value, by a schema: all of it. */
+export function shapeFaults(value: unknown, form: Form): readonly Fault[] {
+  const { issues = [] } = v.safeParse(form.schema, value, { abortPipeEarly: true })
+  return issues.flatMap((issue) => faultsOf(form, issue, pathOf(issue)))
 }

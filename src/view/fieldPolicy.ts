@@ -171,6 +171,13 @@ export const FIELD_POLICY: { readonly [F in Field]: Policy<ViewState[F]> } = {
     undo: 'skip',
     history: 'replace',
   },
+  tourStep: {
+    key: 'tour',
+    encode: (step) => (step === null ? '' : String(step + 1)),
+    decode: (text) => (/^[1-9]\d{0,2}$/.test(text) ? Number(text) - 1 : undefined),
+    undo: 'step',
+    history: 'push',
+  },
 }
 
 /** Fields in the order of the address. */

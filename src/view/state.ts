@@ -68,6 +68,8 @@ export interface ViewState {
   readonly viewport: Viewport
   readonly pane: Pane
   readonly theme: 'light' | 'dark' | 'system'
+  /** The step of the tour that is taken, from 0; `null` outside of it. */
+  readonly tourStep: number | null
 }
 
 export const INITIAL_VIEW: ViewState = {
@@ -88,4 +90,5 @@ export const INITIAL_VIEW: ViewState = {
   viewport: 'fit',
   pane: 'graph',
   theme: 'system',
+  tourStep: null,
 }

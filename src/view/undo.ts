@@ -34,6 +34,7 @@ const WORDS: Readonly<Record<Field, string>> = {
   viewport: 'zoom',
   pane: 'pane',
   theme: 'colours',
+  tourStep: 'step of the tour',
 }
 
 /** Takes down a change of the view. Fields that are not undone (`skip`) make no step; those that merge join the last step. */
@@ -82,5 +83,8 @@ export function redo(
 /** What undo (or redo) would take back, in words; null where there is nothing. */
 export function named(log: UndoLog, direction: 'undo' | 'redo'): string | null {
   const entry = (direction === 'undo' ? log.done : log.undone).at(-1)
-  return entry ? entry.fields.map((field) => WORDS[field]).join(', ') : null
+  if (!entry) return null
+  // A step of the tour is one thing, whatever it shows.
+  const fields = entry.fields.includes('tourStep') ? (['tourStep'] as const) : entry.fields
+  return fields.map((field) => WORDS[field]).join(', ')
 }

@@ -41,6 +41,8 @@ export type Action =
   | { readonly type: 'viewport'; readonly viewport: Viewport }
   | { readonly type: 'pane'; readonly pane: Pane }
   | { readonly type: 'theme'; readonly theme: ViewState['theme'] }
+  /** Goes to a step of the tour with its view, or with `null` out of the tour to a view. Colours stay. */
+  | { readonly type: 'tour-step'; readonly step: number | null; readonly view: ViewState }
   /** Takes over a whole view, as from an address or Back and Forward. */
   | { readonly type: 'restore'; readonly view: ViewState }
 
@@ -112,6 +114,10 @@ export function update(view: ViewState, action: Action): ViewState {
       return view.pane === action.pane ? view : { ...view, pane: action.pane }
     case 'theme':
       return view.theme === action.theme ? view : { ...view, theme: action.theme }
+    case 'tour-step': {
+      const next = { ...action.view, theme: view.theme, tourStep: action.step }
+      return same(view, next) ? view : next
+    }
     case 'restore':
       return same(view, action.view) ? view : action.view
     default:

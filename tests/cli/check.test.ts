@@ -51,6 +51,35 @@ describe('standpoint check', () => {
     expect(code).toBe(1)
   })
 
+  it('checks the tour beside it, and exits 1 where a step speaks of what is gone', async () => {
+    const step = {
+      id: 'one',
+      title: 'T',
+      text: 'Rain.',
+      view: 'sel=actor:mayor',
+      records: ['stance:mayor-closure'],
+      discuss: 'Why?',
+    }
+    const tourOf = (records: readonly string[]) =>
+      JSON.stringify({ format: 1, title: 'T', terms: [], steps: [{ ...step, records }] })
+    const [kept, gone] = [step.records, ['stance:gone']].map((records) =>
+      temporaryFolder({ ...files(), 'tour.json': tourOf(records) }),
+    ) as [ReturnType<typeof temporaryFolder>, ReturnType<typeof temporaryFolder>]
+    try {
+      expect(await check(kept.path)).toMatchObject({
+        stdout: `${kept.path}: ${COUNTS}, a tour of 1 step, 0 problems\n`,
+        code: 0,
+      })
+      const { stdout, code } = await check(gone.path)
+      expect(stdout).toContain('tour.json:1:')
+      expect(stdout).toContain(' error unknown-record step one: "stance:gone" is not in the coding')
+      expect(code).toBe(1)
+    } finally {
+      kept.destroy()
+      gone.destroy()
+    }
+  })
+
   it('takes several folders and passes over those without a coding', async () => {
     const { stdout, stderr, code } = await check(good.path, empty.path, broken.path)
     expect(stdout.match(/^\S+: 1 document/gm)).toHaveLength(2)

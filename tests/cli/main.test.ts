@@ -18,8 +18,14 @@ describe('the built terminal', () => {
     expect(stdout).toMatch(/^tests\/fixtures\/council: 2 documents, .* 0 problems\n$/)
     expect([stderr, code]).toEqual([[], 0])
   })
-  it('prints the schema that is published', () =>
-    expect(standpoint('schema').stdout).toBe(readFileSync('graph-data/schema/coding.schema.json', 'utf8')))
+  it('prints the schemas that are published', () => {
+    for (const name of ['coding', 'tour'])
+      expect(standpoint('schema', name).stdout).toBe(
+        readFileSync(`graph-data/schema/${name}.schema.json`, 'utf8'),
+      )
+    expect(standpoint('schema').stdout).toBe(standpoint('schema', 'coding').stdout)
+    expect(standpoint('schema', 'song')).toMatchObject({ code: 2 })
+  })
   it('helps with every command', () => {
     const { stdout } = standpoint('--help')
     const commands = [...stdout.matchAll(/^ {2}([a-z]+) .*$/gm)].map(([, name]) => name ?? '')

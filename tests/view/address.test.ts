@@ -58,6 +58,7 @@ const view: fc.Arbitrary<ViewState> = fc.record({
   ),
   pane: fc.constantFrom('graph', 'article', 'outline', 'analysis'),
   theme: fc.constantFrom('light', 'dark', 'system'),
+  tourStep: fc.option(fc.nat({ max: 998 })),
 }) as fc.Arbitrary<never>
 
 describe('the address of a view', () => {

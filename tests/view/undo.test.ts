@@ -19,6 +19,8 @@ const action = fc.constantFrom<Action>(
     path: { from: 'actor:a', to: 'issue:b', index: 0, neutral: false, allTies: true },
   },
   { type: 'show-all' },
+  { type: 'tour-step', step: 2, view: { ...INITIAL_VIEW, selection: ['actor:a'], allLines: true } },
+  { type: 'tour-step', step: null, view: INITIAL_VIEW },
   { type: 'all-lines', on: true },
   { type: 'theme', theme: 'dark' },
   { type: 'viewport', viewport: { x: 1, y: 2, zoom: 1 } },
@@ -83,6 +85,8 @@ describe('undo', () => {
     expect(named(log, 'redo')).toBeNull()
     const heard = run([{ type: 'perspective', perspective: { voice: 'document', document: null } }])
     expect(named(heard.log, 'undo')).toBe('according to whom')
+    const toured = run([{ type: 'tour-step', step: 0, view: { ...INITIAL_VIEW, selection: ['actor:a'] } }])
+    expect(named(toured.log, 'undo')).toBe('step of the tour')
   })
 
   it('forgets what was undone when something new is done', () => {

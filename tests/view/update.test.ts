@@ -47,6 +47,11 @@ const action: fc.Arbitrary<Action> = fc.oneof(
       allTies: false,
     }),
   }),
+  fc.record({
+    type: fc.constant('tour-step' as const),
+    step: fc.option(fc.nat(8)),
+    view: fc.constant({ ...INITIAL_VIEW, selection: ['actor:guild' as const] }),
+  }),
   fc.record({ type: fc.constant('all-lines' as const), on: fc.boolean() }),
   fc.record({ type: fc.constant('ties' as const), on: fc.boolean() }),
   fc.record({
