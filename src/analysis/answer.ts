@@ -1,4 +1,5 @@
-import type { Question } from './question'
+import { narrowed } from './narrowed'
+import { isOfStatements, settled, type Question } from './question'
 import type { Report } from './report'
 import { agreementReport } from './reports/agreement'
 import type { Asked } from './reports/asked'
@@ -12,6 +13,7 @@ import { degreeReport } from './reports/degree'
 import { issueBarsReport } from './reports/issueBars'
 import { polarisationReport } from './reports/polarisation'
 import { laplacianReport } from './reports/laplacian'
+import { matrixReport } from './reports/matrix'
 import { modularityReport } from './reports/modularity'
 import { pnReport } from './reports/pn'
 import { walksReport } from './reports/walks'
@@ -25,6 +27,7 @@ const ANSWERS: Readonly<Record<Question['measure'], (asked: Asked) => Report | P
   modularity: modularityReport,
   walks: walksReport,
   ties: tiesReport,
+  matrix: matrixReport,
   'issue-bars': issueBarsReport,
   coalitions: coalitionsReport,
   polarisation: polarisationReport,
@@ -40,5 +43,10 @@ const ANSWERS: Readonly<Record<Question['measure'], (asked: Asked) => Report | P
 
 /** Measures what a question asks of a project. Same project and question, same report (but for what runs out of time). */
 export async function answer(asked: Asked): Promise<Report> {
-  return ANSWERS[asked.question.measure](asked)
+  const question = settled(asked.question)
+  const { project, leftOut } = isOfStatements(question)
+    ? { project: asked.project, leftOut: [] }
+    : narrowed(asked.project, question)
+  const report = await ANSWERS[question.measure]({ ...asked, project, question })
+  return leftOut.length === 0 ? report : { ...report, leftOut: [...leftOut, ...report.leftOut] }
 }

@@ -18,6 +18,12 @@ export type Aggregation = (typeof AGGREGATIONS)[number]
 export type Normalization = (typeof NORMALIZATIONS)[number]
 export type Duplicates = (typeof DUPLICATES)[number]
 
+/** A value of a variable, as of `concept` “Carbon tax”. */
+export interface Exclusion {
+  readonly variable: string
+  readonly value: string
+}
+
 /** How statements become a network; the terms are Discourse Network Analyzer's. */
 export interface NetworkSettings {
   /** `one`: rows × rows through columns; `two`: rows × columns; `events`: the list of statements. */
@@ -33,7 +39,7 @@ export interface NetworkSettings {
   readonly fromMs: number | null
   readonly toMs: number | null
   /** Statements with any of these values don't count. */
-  readonly exclude: readonly { readonly variable: string; readonly value: string }[]
+  readonly exclude: readonly Exclusion[]
   /** Turns `exclude` round: of each variable that it names only these values count. */
   readonly onlyExcluded: boolean
   /** Also label what no kept statement names. */
@@ -57,12 +63,12 @@ export const DEFAULT_SETTINGS: Omit<NetworkSettings, 'rows' | 'columns'> = {
   threshold: null,
 }
 
-const AGGREGATIONS_OF: Readonly<Record<Mode, readonly Aggregation[]>> = {
+export const AGGREGATIONS_OF: Readonly<Record<Mode, readonly Aggregation[]>> = {
   one: ['ignore', 'congruence', 'conflict', 'subtract'],
   two: ['ignore', 'subtract', 'combine'],
   events: AGGREGATIONS,
 }
-const NORMALIZATIONS_OF: Readonly<Record<Mode, readonly Normalization[]>> = {
+export const NORMALIZATIONS_OF: Readonly<Record<Mode, readonly Normalization[]>> = {
   one: ['none', 'average', 'jaccard', 'cosine', 'salton'],
   two: ['none', 'activity', 'prominence'],
   events: ['none'],

@@ -1,7 +1,7 @@
-import { canonicalIssue } from '../graph/keys'
 import type { Polarity, Stance } from '../model/coding'
 import type { Project } from '../model/project'
-import { firstMoment } from './calendar'
+import { STANCE_VARIABLES } from './question'
+import { momentOf, placed, VALUE_OF } from './stanceVariables'
 import { BOTH, foldStatements, OPPOSES, SUPPORTS, type Statements } from './statements'
 
 /** Statements of a project, and how many stances are none, each under the first reason. */
@@ -36,39 +36,19 @@ export function projectStatements(project: Project, ambivalent: 'leave-out' | 'h
     else if (stance.polarity === 'ambivalent' && ambivalent === 'leave-out') leftOut.ambivalent++
     else taken.push(stance)
   }
-  const passages = taken.map((stance) => project.evidence.get(`stance:${stance.id}`)?.[0])
-  const documents = passages.map((passage) => passage && project.documents.get(passage.document))
-  const moments = taken.map(
-    (stance, at) =>
-      (stance.date === undefined ? null : firstMoment(stance.date)) ??
-      firstMoment(documents[at]?.published ?? ''),
+  const all = taken.map((stance) => placed(project, stance))
+  const values = new Map<string, readonly string[]>(
+    STANCE_VARIABLES.map((variable) => [variable, all.map((one) => VALUE_OF[variable](project, one))]),
   )
-  const issues = taken.map(({ target }) =>
-    'issue' in target ? canonicalIssue(project, target.issue) : undefined,
-  )
-  const values = new Map<string, readonly string[]>([
-    ['holder', taken.map(({ holder }) => holder)],
-    ['holder_kind', taken.map(({ holder }) => project.actors.get(holder)?.kind ?? '')],
-    ['issue', issues.map((issue) => issue ?? '')],
-    ['issue_kind', issues.map((issue) => (issue && project.issues.get(issue)?.kind) ?? '')],
-    ['polarity', taken.map(({ polarity }) => polarity)],
-    ['form', taken.map(({ form }) => form)],
-    ['certainty', taken.map(({ certainty }) => certainty)],
-    ['said_by', taken.map(({ saidBy }) => saidBy.join('|'))],
-    ['document_id', documents.map((document) => document?.id ?? '')],
-    ['document_title', documents.map((document) => document?.title ?? '')],
-    ['document_publisher', documents.map((document) => document?.publisher ?? '')],
-    ['document_language', documents.map((document) => document?.language ?? '')],
-  ])
   const statements = foldStatements({
     ids: taken.map(({ id }) => id),
     values,
     documentVariables: new Set([...values.keys()].filter((variable) => variable.startsWith('document_'))),
     agreement: Uint8Array.from(taken, ({ polarity }) => AGREEMENT[polarity] as number),
-    momentsMs: Float64Array.from(moments, (momentMs) => momentMs ?? Number.NaN),
-    documents: documents.map((document) => document?.id ?? ''),
-    startsUtf16: Float64Array.from(passages, (passage) => passage?.startUtf16 ?? 0),
-    endsUtf16: Float64Array.from(passages, (passage) => passage?.endUtf16 ?? 0),
+    momentsMs: Float64Array.from(all, momentOf),
+    documents: values.get('document_id') ?? null,
+    startsUtf16: Float64Array.from(all, ({ passage }) => passage?.startUtf16 ?? 0),
+    endsUtf16: Float64Array.from(all, ({ passage }) => passage?.endUtf16 ?? 0),
     names: new Map([
       ['holder', new Map([...project.actors.values()].map(({ id, name }) => [String(id), name]))],
       ['issue', new Map([...project.issues.values()].map(({ id, label }) => [String(id), label]))],

@@ -1,5 +1,13 @@
 import type { ActorId } from '../model/coding'
-import type { TimeUnit } from './calendar'
+import { TIME_UNITS, type TimeUnit } from './calendar'
+import {
+  AGGREGATIONS,
+  AGGREGATIONS_OF,
+  NORMALIZATIONS,
+  NORMALIZATIONS_OF,
+  type Aggregation,
+  type Normalization,
+} from './networkSettings'
 
 /**
  * `stances`: actors by their stances on each other. `actors-issues`: actors and the issues they take a stance on.
@@ -16,6 +24,7 @@ export const MEASURES = [
   'modularity',
   'walks',
   'ties',
+  'matrix',
   'issue-bars',
   'coalitions',
   'polarisation',
@@ -30,13 +39,29 @@ export const MEASURES = [
 ] as const
 export type Measure = (typeof MEASURES)[number]
 
-export const QUESTION_AGGREGATIONS = ['congruence', 'conflict', 'subtract', 'ignore'] as const
-export const QUESTION_NORMALIZATIONS = ['none', 'average', 'jaccard', 'cosine', 'salton'] as const
+export const QUESTION_AGGREGATIONS = AGGREGATIONS
+export const QUESTION_NORMALIZATIONS = NORMALIZATIONS
 export const QUESTION_DUPLICATES = ['include', 'document', 'week', 'month', 'year', 'acrossrange'] as const
 export const QUESTION_TIES = ['all', 'positive', 'negative'] as const
-export const QUESTION_UNITS = ['days', 'weeks', 'months', 'years'] as const satisfies readonly TimeUnit[]
+export const QUESTION_UNITS = TIME_UNITS
 export const QUESTION_CAMPS = [2, 3, 4, 5, 6] as const
 export const QUESTION_SAMPLES = [1000, 10_000, 100_000] as const
+/** Variables whose values can be excluded. */
+export const STANCE_VARIABLES = [
+  'holder',
+  'holder_kind',
+  'issue',
+  'issue_kind',
+  'polarity',
+  'form',
+  'certainty',
+  'said_by',
+  'document_id',
+  'document_title',
+  'document_publisher',
+  'document_language',
+] as const
+export type StanceVariable = (typeof STANCE_VARIABLES)[number]
 /** Rows and values that fit a field for a number. */
 export const MOST_THRESHOLD = 1000
 export const MOST_WINDOW = 100
@@ -48,13 +73,21 @@ export interface Question {
   readonly measure: Measure
   /** Of all stances, or of those that the filters leave. */
   readonly stances: 'all' | 'shown'
-  readonly aggregation: (typeof QUESTION_AGGREGATIONS)[number]
-  readonly normalization: (typeof QUESTION_NORMALIZATIONS)[number]
+  readonly aggregation: Aggregation
+  readonly normalization: Normalization
+  /** First and last day that counts, as `2005-01-31`; null where all do. */
+  readonly from: string | null
+  readonly to: string | null
+  /** Stances with any of these values don't count, or, with `onlyExcluded`, these alone do. */
+  readonly exclude: readonly { readonly variable: StanceVariable; readonly value: string }[]
+  readonly onlyExcluded: boolean
+  /** Also show who, and what, no counted stance names. */
+  readonly isolates: boolean
   readonly duplicates: (typeof QUESTION_DUPLICATES)[number]
   /** Least weight of a tie, without its sign; 0 keeps all. */
   readonly threshold: number
   readonly ambivalent: 'leave-out' | 'half'
-  readonly window: { readonly unit: (typeof QUESTION_UNITS)[number]; readonly size: number } | null
+  readonly window: { readonly unit: TimeUnit; readonly size: number } | null
   readonly directed: boolean
   readonly weighted: boolean
   /** At most so many camps. */
@@ -76,6 +109,11 @@ export const DEFAULT_QUESTION: Question = {
   stances: 'all',
   aggregation: 'subtract',
   normalization: 'none',
+  from: null,
+  to: null,
+  exclude: [],
+  onlyExcluded: false,
+  isolates: false,
   duplicates: 'include',
   threshold: 0,
   ambivalent: 'leave-out',
@@ -110,7 +148,7 @@ export const MEASURES_OF: Readonly<
   ],
   'actors-issues': [
     { group: 'Balance', measures: SIGNED },
-    { group: 'Discourse', measures: ['issue-bars', 'agreement'] },
+    { group: 'Discourse', measures: ['matrix', 'issue-bars', 'agreement'] },
     { group: 'Positions', measures: PLACES },
   ],
   actors: [
@@ -132,19 +170,59 @@ export const isOffered = (network: QuestionNetwork, measure: Measure): boolean =
 /** Whether the network ties nodes of one kind through what they share. */
 export const isOneMode = ({ network }: Question): boolean => network === 'actors' || network === 'issues'
 
+/** Whether a question is about statements: stances on issues, duplicates and all that belongs to them. */
+export const isOfStatements = (question: Question): boolean =>
+  question.measure !== 'agreement' &&
+  (isOneMode(question) || question.measure === 'matrix' || question.measure === 'issue-bars')
+
+/** Values that a setting takes with a measure. */
+export const aggregationsOf = ({ measure }: Question): readonly Aggregation[] =>
+  measure === 'matrix'
+    ? AGGREGATIONS_OF.two
+    : measure === 'coalitions'
+      ? ['congruence', 'subtract']
+      : AGGREGATIONS_OF.one
+export const normalizationsOf = ({ measure }: Question): readonly Normalization[] =>
+  NORMALIZATIONS_OF[measure === 'matrix' ? 'two' : 'one']
+
+/** The question with every setting that its measure doesn't take, and every value, as in an untouched question. */
+export function settled(question: Question): Question {
+  const offered = optionsOf(question)
+  const taken = Object.fromEntries(offered.map((option) => [option, question[option]]))
+  const { network, measure, aggregation, normalization } = question
+  return {
+    ...DEFAULT_QUESTION,
+    ...taken,
+    network,
+    measure,
+    aggregation:
+      offered.includes('aggregation') && aggregationsOf(question).includes(aggregation)
+        ? aggregation
+        : DEFAULT_QUESTION.aggregation,
+    normalization:
+      offered.includes('normalization') && normalizationsOf(question).includes(normalization)
+        ? normalization
+        : DEFAULT_QUESTION.normalization,
+  }
+}
+
+const WHICH: readonly Option[] = ['from', 'to', 'exclude', 'onlyExcluded', 'stances']
+
 /** The settings that the answer to a question depends on, in the order in which they are offered. */
 export function optionsOf(question: Question): readonly Option[] {
   const { measure } = question
-  const statements: readonly Option[] = ['duplicates', 'ambivalent', 'stances']
-  if (measure === 'ties') return ['aggregation', 'normalization', 'threshold', ...statements]
+  const statements: readonly Option[] = ['duplicates', 'ambivalent', ...WHICH]
+  if (measure === 'ties')
+    return ['aggregation', 'normalization', 'threshold', 'window', 'isolates', ...statements]
+  if (measure === 'matrix') return ['aggregation', 'normalization', 'window', 'isolates', ...statements]
   if (measure === 'issue-bars') return statements
   if (measure === 'coalitions') return ['aggregation', 'normalization', 'threshold', 'seed', ...statements]
   if (measure === 'polarisation') return ['normalization', 'window', 'seed', ...statements]
-  if (measure === 'agreement') return ['pair', 'stances']
+  if (measure === 'agreement') return ['pair', ...WHICH]
   const oneMode = isOneMode(question)
   const graph: readonly Option[] = oneMode
-    ? ['weighted', 'normalization', 'threshold', ...statements]
-    : ['weighted', 'directed', 'stances']
+    ? ['weighted', 'normalization', 'threshold', 'isolates', ...statements]
+    : ['weighted', 'directed', ...WHICH]
   if (measure === 'camps') return ['camps', 'samples', 'seed', ...graph]
   if (measure === 'balance') return ['samples', 'seed', ...graph]
   if (measure === 'brokerage') return ['camps', 'seed', ...graph]

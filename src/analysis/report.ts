@@ -8,8 +8,11 @@ export type Cell = string | number | null
 
 export interface ReportColumn {
   readonly label: string
-  /** How numbers are written: whole, with two decimals, with two decimals and a sign, as a percentage. */
-  readonly format: 'text' | 'whole' | 'decimal' | 'signed' | 'share'
+  /**
+   * How numbers are written: whole, with two decimals, with two decimals and a sign, as a percentage; `sides`: 1 for,
+   * 2 against, 3 both.
+   */
+  readonly format: 'text' | 'whole' | 'decimal' | 'signed' | 'share' | 'sides'
   /** What it means, in a sentence. */
   readonly help?: string
 }
@@ -20,6 +23,8 @@ export interface ReportRow {
   readonly about: readonly Ref[]
   /** The stances that make its numbers. */
   readonly stances: readonly Ref[]
+  /** Where each cell leads by itself: the stances that make it, by column; none in the first column. */
+  readonly cellStances?: readonly (readonly Ref[])[]
 }
 
 export interface ReportTable {

@@ -13,6 +13,7 @@ import {
   QUESTION_SAMPLES,
   QUESTION_TIES,
   QUESTION_UNITS,
+  STANCE_VARIABLES,
   type Option,
   type Question,
 } from '../analysis/question'
@@ -34,6 +35,8 @@ const number = (least: number, most: number, whole: boolean): Codec<number> => (
   },
 })
 
+const escapeStar = (text: string) => escape(text).replaceAll('*', '%2A')
+
 const windowCodec: Codec<Question['window']> = {
   encode: (value) => (value ? `${value.unit}*${value.size}` : ''),
   decode(text) {
@@ -44,10 +47,35 @@ const windowCodec: Codec<Question['window']> = {
   },
 }
 const pairCodec: Codec<Question['pair']> = {
-  encode: (pair) => pair?.map((actor) => escape(actor).replaceAll('*', '%2A')).join('*') ?? '',
+  encode: (pair) => pair?.map(escapeStar).join('*') ?? '',
   decode(text) {
     const [one, other, ...more] = text.split('*').map(unescape)
     return one && other && more.length === 0 ? [one as ActorId, other as ActorId] : undefined
+  },
+}
+
+const dayCodec: Codec<string | null> = {
+  encode: (day) => day ?? '',
+  decode(text) {
+    const date = new Date(/^\d{4}-\d{2}-\d{2}$/.test(text) ? text : Number.NaN)
+    return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text) ? text : undefined
+  },
+}
+/** `holder=mayor*issue=toll` */
+const excludeCodec: Codec<Question['exclude']> = {
+  encode: (exclude) =>
+    exclude.map(({ variable, value }) => `${escapeStar(variable)}=${escapeStar(value)}`).join('*'),
+  decode(text) {
+    const found = text.split('*').map((item) => {
+      const [name, value, ...more] = item.split('=').map(unescape)
+      const variable = STANCE_VARIABLES.find((known) => known === name)
+      return variable && value !== undefined && more.length === 0 ? { variable, value } : undefined
+    })
+    const whole = found.filter((one) => one !== undefined)
+    return whole.length === found.length &&
+      new Set(whole.map((one) => JSON.stringify(one))).size === whole.length
+      ? whole
+      : undefined
   },
 }
 
@@ -56,6 +84,11 @@ const CODECS: { readonly [O in Option]: Codec<Question[O]> } = {
   stances: word('all', 'shown'),
   aggregation: word(...QUESTION_AGGREGATIONS),
   normalization: word(...QUESTION_NORMALIZATIONS),
+  from: dayCodec,
+  to: dayCodec,
+  exclude: excludeCodec,
+  onlyExcluded: flag('yes', 'no'),
+  isolates: flag('yes', 'no'),
   duplicates: word(...QUESTION_DUPLICATES),
   threshold: number(0, MOST_THRESHOLD, false),
   ambivalent: word('leave-out', 'half'),

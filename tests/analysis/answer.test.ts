@@ -33,12 +33,22 @@ describe.each(PROJECTS)('any question about %s', (_, project) => {
       for (const variant of [
         {},
         { directed: true, weighted: true, camps: 6, normalization: 'jaccard' as const },
+        { isolates: true, window: { unit: 'days' as const, size: 2 }, aggregation: 'combine' as const },
+        {
+          from: '2020-08-01',
+          to: '2020-08-20',
+          exclude: [{ variable: 'polarity' as const, value: 'opposes' }],
+        },
       ]) {
         const report = await ask(project, { ...question, ...variant })
         expect(report.findings.length).toBeGreaterThan(0)
         for (const words of [...report.findings, ...report.cautions, ...report.leftOut])
           expect(words).not.toMatch(/NaN|Infinity|undefined|null/)
         const rows = report.tables.flatMap((table) => table.rows)
+        for (const row of rows) {
+          expect(row.cellStances === undefined || row.cellStances.length === row.cells.length).toBe(true)
+          for (const refs of row.cellStances ?? []) for (const ref of refs) expect(row.stances).toContain(ref)
+        }
         const cells = rows.flatMap((row) => row.cells)
         expect(cells.filter((cell) => typeof cell === 'number' && !Number.isFinite(cell))).toEqual([])
         for (const { columns, rows: own } of report.tables)
@@ -167,3 +177,163 @@ describe('discourse networks', () => {
     ])
   })
 })
+
+describe('the matrix', () => {
+  const town = quarrel(['ada + PARK', 'ben - PARK', 'ada - TOLL', 'ada - TOLL', 'ada + TOLL', 'cas 0 PARK'])
+  const matrix = (own: Partial<Question>) =>
+    ask(town, { network: 'actors-issues', measure: 'matrix', ...own })
+
+  // ada on toll: 1 for, 2 against, on the park 1 for; ben on the park 1 against. Toll has most stances.
+  it.each<[Partial<Question>, unknown]>([
+    [
+      {},
+      [
+        ['ada', -1, 1],
+        ['ben', 0, -1],
+      ],
+    ],
+    [
+      { aggregation: 'ignore' },
+      [
+        ['ada', 3, 1],
+        ['ben', 0, 1],
+      ],
+    ],
+    [
+      { aggregation: 'combine' },
+      [
+        ['ada', 3, 1],
+        ['ben', 0, 2],
+      ],
+    ],
+    [
+      { normalization: 'activity' },
+      [
+        ['ada', -1 / 4, 1 / 4],
+        ['ben', 0, -1],
+      ],
+    ],
+    [
+      { normalization: 'prominence' },
+      [
+        ['ada', -1 / 3, 1 / 2],
+        ['ben', 0, -1 / 2],
+      ],
+    ],
+    // What does not go with two modes is as in an untouched question.
+    [
+      { aggregation: 'conflict', normalization: 'jaccard' },
+      [
+        ['ada', -1, 1],
+        ['ben', 0, -1],
+      ],
+    ],
+    // One for and one against the toll stay; then as many stances are on each, and the names decide.
+    [
+      { duplicates: 'acrossrange' },
+      [
+        ['ada', 1, 0],
+        ['ben', -1, 0],
+      ],
+    ],
+  ])('with %j has positions by actor and issue', async (own, rows) => {
+    expect(rowsOf(await matrix(own), 'Actors and issues')).toEqual(rows)
+  })
+
+  it('leads from each cell to the stances that make it', async () => {
+    const report = await matrix({})
+    expect(report.tables[0]?.rows.map(({ cellStances }) => cellStances)).toEqual([
+      [[], ['stance:s3', 'stance:s4', 'stance:s5'], ['stance:s1']],
+      [[], [], ['stance:s2']],
+    ])
+    expect(report.leftOut).toEqual(['1 neutral stance.'])
+  })
+})
+
+describe('what counts', () => {
+  const dated = quarrel([
+    'ada + PARK 2024-03-01',
+    'ben + PARK 2024-03-03',
+    'cas - PARK 2024-03-05',
+    'ada + TOLL 2024-03-05',
+    'dot + FARE 2024-03-02',
+    'ada - dot 2024-03-02',
+    'ben + dot 2024-03-05',
+  ])
+  const ties = (own: Partial<Question>) =>
+    ask(dated, { network: 'actors', measure: 'ties', aggregation: 'congruence', ...own })
+  const caption = 'Actors tied through issues'
+
+  it('can be bounded by days, both included', async () => {
+    const report = await ask(dated, {
+      network: 'stances',
+      measure: 'degree',
+      from: '2024-03-01',
+      to: '2024-03-02',
+    })
+    expect(report.leftOut).toContain('4 stances outside the dates, or without one.')
+    expect(report.tables[0]?.rows.map(({ about }) => about[0]).toSorted()).toEqual(['actor:ada', 'actor:dot'])
+    const found = await ties({ from: '2024-03-03', to: '2024-03-05', aggregation: 'subtract' })
+    expect(rowsOf(found, caption)).toEqual([['ben', 'cas', -1, 1]])
+    expect(found.leftOut).toContain('2 stances outside the dates, or without one.')
+  })
+
+  it('leaves out excluded values, or all but these', async () => {
+    const exclude = [{ variable: 'holder', value: 'cas' }] as const
+    expect(rowsOf(await ties({ exclude, aggregation: 'subtract' }), caption)).toEqual([['ada', 'ben', 1, 1]])
+    const alone = await ask(dated, {
+      network: 'stances',
+      measure: 'degree',
+      exclude: [{ variable: 'holder', value: 'ada' }],
+      onlyExcluded: true,
+    })
+    expect(alone.tables[0]?.rows.map(({ cells }) => cells[0]).toSorted()).toEqual(['ada', 'dot'])
+    expect(alone.leftOut).toContain('4 stances excluded by value.')
+  })
+
+  it('says of an excluded value that nothing has it', async () => {
+    for (const measure of ['ties', 'degree'] as const)
+      expect((await ties({ measure, exclude: [{ variable: 'holder', value: 'zoe' }] })).leftOut).toContain(
+        'No stance has holder “zoe”, which is excluded.',
+      )
+  })
+
+  it('keeps isolates where they are wanted, and names them', async () => {
+    expect((await ties({ isolates: true })).findings.at(-1)).toBe('Tied to nobody: cas and dot.')
+    const graph = (isolates: boolean) => ask(dated, { network: 'actors', measure: 'degree', isolates })
+    expect((await graph(false)).tables[0]?.rows).toHaveLength(3)
+    expect((await graph(true)).tables[0]?.rows).toHaveLength(4)
+  })
+
+  it('in windows of time has a network for each', async () => {
+    const report = await ties({ window: { unit: 'days', size: 3 } })
+    // From 1 to 5 March, a day to either side: middles on 2, 3 and 4 March.
+    expect(rowsOf(report, 'Windows of time')).toEqual([
+      ['2024-03-02', '2024-03-01', '2024-03-03', 3, 3, 1, 1],
+      ['2024-03-03', '2024-03-02', '2024-03-04', 2, 2, 0, 0],
+      ['2024-03-04', '2024-03-03', '2024-03-05', 3, 3, 0, 0],
+    ])
+    expect(rowsOf(report, caption)).toEqual([['2024-03-02', 'ada', 'ben', 1, 1]])
+    expect(report.tables[1]?.rows[0]?.stances).toEqual(['stance:s1', 'stance:s2'])
+    const matrix = await ask(dated, {
+      network: 'actors-issues',
+      measure: 'matrix',
+      window: { unit: 'days', size: 3 },
+    })
+    expect(rowsOf(matrix, 'Positions in each window')?.[0]).toEqual(['2024-03-02', 'ada', 'park', 1])
+    expect((await ties({ window: { unit: 'years', size: 3 } })).cautions).toEqual([
+      'No window of this length fits into the dates of the stances.',
+    ])
+  })
+})
+
+it.each(EVERY)(
+  'a number of $measure of $network leads to stances, or to whom it is about',
+  async (question) => {
+    const report = await ask(minsk(), question)
+    for (const { rows } of report.tables)
+      for (const { cells, about, stances } of rows)
+        if (cells.some((cell) => typeof cell === 'number' && cell !== 0))
+          expect(about.length + stances.length, JSON.stringify(cells)).toBeGreaterThan(0)
+  },
+)

@@ -2,11 +2,18 @@ import { assemble } from '../../src/model/assemble'
 import type { Coding } from '../../src/model/coding'
 import type { Project } from '../../src/model/project'
 
-/** `ada + ben` supports, `ada - ben` opposes, `ada 0 ben` takes no side; targets in capitals are issues. */
+/** `ada + ben` supports, `ada - ben` opposes, `ada 0 ben` takes no side; targets in capitals are issues; a day may follow. */
 export function quarrel(lines: readonly string[]): Project {
   const stances = lines.map((line, at) => {
-    const [holder = '', sign = '', target = ''] = line.split(' ')
-    return { holder, sign, target, id: `s${at + 1}`, quote: `Then ${holder} spoke ${at + 1} of ${target}.` }
+    const [holder = '', sign = '', target = '', date] = line.split(' ')
+    return {
+      holder,
+      sign,
+      target,
+      date,
+      id: `s${at + 1}`,
+      quote: `Then ${holder} spoke ${at + 1} of ${target}.`,
+    }
   })
   const isIssue = (target: string) => /^[A-Z]/.test(target)
   const actors = new Set(
@@ -28,9 +35,10 @@ export function quarrel(lines: readonly string[]): Project {
       mentions: [],
     })),
     issues: [...issues].map((id) => ({ id, label: id, proposition: `${id}.`, kind: 'policy' })),
-    stances: stances.map(({ id, holder, sign, target, quote }) => ({
+    stances: stances.map(({ id, holder, sign, target, date, quote }) => ({
       id,
       holder,
+      ...(date && { date }),
       target: isIssue(target) ? { issue: target.toLowerCase() } : { actor: target },
       polarity: sign === '+' ? 'supports' : sign === '-' ? 'opposes' : 'neutral',
       form: 'narration',

@@ -18,6 +18,22 @@ describe('a question in an address', () => {
     expect(encodeQuestion({ ...DEFAULT_QUESTION, camps: 3, seed: 7 })).toBe('stances,camps,camps.3,seed.7')
   })
 
+  it('has dates and excluded values in plain words', () => {
+    expect(
+      encodeQuestion({
+        ...DEFAULT_QUESTION,
+        network: 'actors-issues',
+        measure: 'matrix',
+        from: '2005-01-31',
+        exclude: [
+          { variable: 'issue', value: 'toll' },
+          { variable: 'holder', value: 'a, b*c=d' },
+        ],
+        onlyExcluded: true,
+      }),
+    ).toBe('actors-issues,matrix,from.2005-01-31,exclude.issue=toll*holder=a%2C%20b%2Ac%3Dd,onlyExcluded.yes')
+  })
+
   it.each([
     '',
     'stances',
@@ -32,6 +48,14 @@ describe('a question in an address', () => {
     'stances,camps,threshold.Infinity',
     'stances,camps,window.months',
     'stances,camps,window.months*0',
+    'stances,camps,from.2005',
+    'stances,camps,from.2005-02-30',
+    'stances,camps,to.yesterday',
+    'stances,camps,exclude.holder',
+    'stances,camps,exclude.colour=red',
+    'stances,camps,exclude.holder=a*holder=a',
+    'stances,camps,exclude.holder=a=b',
+    'stances,camps,isolates.maybe',
     'stances,camps,pair.a',
     'stances,camps,pair.%E0*b',
     'stances,camps,colour.red',

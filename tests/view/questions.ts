@@ -10,6 +10,7 @@ import {
   QUESTION_SAMPLES,
   QUESTION_TIES,
   QUESTION_UNITS,
+  STANCE_VARIABLES,
   type Question,
 } from '../../src/analysis/question'
 
@@ -17,6 +18,11 @@ const actor = fc.oneof(
   fc.stringMatching(/^[a-z][a-z0-9-]{0,20}$/),
   fc.string({ minLength: 1, maxLength: 6 }).filter((text) => text.isWellFormed()),
 )
+
+const day = fc
+  .integer({ min: -30_000, max: 60_000 })
+  .map((number) => new Date(number * 86_400_000).toISOString().slice(0, 10))
+const text = fc.string({ maxLength: 12 }).filter((made) => made.isWellFormed())
 
 /** Every question that the page can ask. */
 export const question = fc.constantFrom(...QUESTION_NETWORKS).chain((network) =>
@@ -29,6 +35,14 @@ export const question = fc.constantFrom(...QUESTION_NETWORKS).chain((network) =>
     stances: fc.constantFrom('all', 'shown'),
     aggregation: fc.constantFrom(...QUESTION_AGGREGATIONS),
     normalization: fc.constantFrom(...QUESTION_NORMALIZATIONS),
+    from: fc.option(day),
+    to: fc.option(day),
+    exclude: fc.uniqueArray(fc.record({ variable: fc.constantFrom(...STANCE_VARIABLES), value: text }), {
+      maxLength: 4,
+      selector: ({ variable, value }) => `${variable} ${value}`,
+    }),
+    onlyExcluded: fc.boolean(),
+    isolates: fc.boolean(),
     duplicates: fc.constantFrom(...QUESTION_DUPLICATES),
     threshold: fc.integer({ min: 0, max: 1000 }).map((value) => value / 10),
     ambivalent: fc.constantFrom('leave-out', 'half'),

@@ -26,7 +26,11 @@ export function askedGraph(asked: Asked): AskedGraph {
   const { directed, weighted } = question
   const oneMode = isOneMode(question)
   const made = oneMode ? fromStatements(asked) : fromStances(asked)
-  const graph = signedGraph(made.observations, { directed: directed && !oneMode, weighted })
+  const graph = signedGraph(made.observations, {
+    directed: directed && !oneMode,
+    weighted,
+    isolates: made.isolates,
+  })
   const tiesOf: number[][] = graph.ids.map(() => [])
   for (const tie of graph.sign.keys())
     for (const end of [graph.source[tie] as number, graph.target[tie] as number]) tiesOf[end]?.push(tie)
@@ -58,6 +62,7 @@ function fromStances({ project, question }: Asked) {
   ).length
   return {
     observations,
+    isolates: [],
     leftOut: [
       ...(other > 0
         ? [`${counted(other, 'stance')} on ${of === 'actors' ? 'issues' : 'actors'}: another network.`]
@@ -77,5 +82,9 @@ function fromStatements(asked: Asked) {
     target: found.rowPrefix + observation.target,
     records: sharedStances(byRow, observation.source, observation.target).flatMap(({ stances }) => stances),
   }))
-  return { observations, leftOut: found.leftOut }
+  return {
+    observations,
+    isolates: asked.question.isolates ? found.network.rows.map((row) => found.rowPrefix + row) : [],
+    leftOut: found.leftOut,
+  }
 }

@@ -1,7 +1,7 @@
 import { counted } from '../../text/counting'
 import { nullModel } from '../nullModel'
 import { NO_MARKS, type Report, type ReportTable } from '../report'
-import { TRIANGLE_TYPES, triangleCensus, trianglesOf, type TriangleType } from '../triangles'
+import { TRIANGLE_TYPES, triangleCensus, trianglesOf, type Triangle, type TriangleType } from '../triangles'
 import { asNode, type Asked } from './asked'
 import { askedGraph, type AskedGraph } from './askedGraph'
 import { balancedByMaking, compared, isTooSmall, sizeSentence, stancesOfTies, tooSmall } from './signedRows'
@@ -52,7 +52,11 @@ export function balanceReport(asked: Asked): Report {
 const shown = (type: TriangleType) => type.replaceAll('-', '−')
 
 function censusTable(found: AskedGraph, counts: Readonly<Record<TriangleType, number>>): ReportTable {
-  const triangles = [...trianglesOf(found.graph)]
+  const ties = Object.fromEntries(
+    TRIANGLE_TYPES.map((type) => [type, new Uint8Array(found.graph.sign.length)]),
+  ) as Readonly<Record<TriangleType, Uint8Array>>
+  for (const triangle of trianglesOf(found.graph))
+    for (const tie of triangle.ties) ties[triangle.type][tie] = 1
   return {
     caption: 'Triangles by sign',
     columns: [
@@ -65,7 +69,7 @@ function censusTable(found: AskedGraph, counts: Readonly<Record<TriangleType, nu
       about: [],
       stances: stancesOfTies(
         found,
-        triangles.filter((triangle) => triangle.type === type).flatMap(({ ties }) => ties),
+        [...ties[type].keys()].filter((tie) => ties[type][tie] === 1),
       ),
     })),
     empty: '',
@@ -77,13 +81,19 @@ const MOST_LISTED = 1000
 const ORDER: readonly TriangleType[] = ['++-', '---', '+--', '+++']
 
 function triangleTable(found: AskedGraph): ReportTable {
-  const all = [...trianglesOf(found.graph)].toSorted((a, b) => ORDER.indexOf(a.type) - ORDER.indexOf(b.type))
-  const listed = all.slice(0, MOST_LISTED)
+  const firsts = new Map<TriangleType, Triangle[]>(ORDER.map((type) => [type, []]))
+  let all = 0
+  for (const triangle of trianglesOf(found.graph)) {
+    all++
+    const own = firsts.get(triangle.type)
+    if (own && own.length < MOST_LISTED) own.push(triangle)
+  }
+  const listed = [...firsts.values()].flat().slice(0, MOST_LISTED)
   return {
     caption:
-      listed.length === all.length
+      listed.length === all
         ? 'Every triangle'
-        : `Triangles, those not balanced first: ${listed.length} of ${all.length}`,
+        : `Triangles, those not balanced first: ${listed.length} of ${all}`,
     columns: [
       { label: 'Signs', format: 'text' },
       { label: 'Who', format: 'text' },

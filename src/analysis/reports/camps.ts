@@ -18,6 +18,7 @@ import {
   separateParts,
   signWords,
   sizeSentence,
+  stancesOfTies,
   tooSmall,
   withoutCircles,
 } from './signedRows'
@@ -74,7 +75,7 @@ export async function campsReport(asked: Asked): Promise<Report> {
       ...(chance?.histograms.length ? balancedByMaking(asked) : []),
     ],
     histograms: chance?.histograms ?? [],
-    tables: [misfits(found, chosen), membership(found, chosen), numbersOfCamps(divided)],
+    tables: [misfits(found, chosen), membership(found, chosen), numbersOfCamps(found, divided)],
     leftOut: found.leftOut,
     marks: {
       ...NO_MARKS,
@@ -153,7 +154,7 @@ function membership(found: AskedGraph, { frustrated, camp }: Camps): ReportTable
   }
 }
 
-function numbersOfCamps(divided: readonly Camps[]): ReportTable {
+function numbersOfCamps(found: AskedGraph, divided: readonly Camps[]): ReportTable {
   return {
     caption: 'With more camps',
     columns: [
@@ -165,10 +166,10 @@ function numbersOfCamps(divided: readonly Camps[]): ReportTable {
       },
       { label: 'Proved', format: 'text', help: 'Whether no division into so many camps has fewer.' },
     ],
-    rows: divided.map(({ atMost, misfits: left, proved }) => ({
+    rows: divided.map(({ atMost, misfits: left, proved, frustrated }) => ({
       cells: [counted(atMost, 'camp'), left, proved ? 'proved' : 'not proved'],
       about: [],
-      stances: [],
+      stances: stancesOfTies(found, frustrated),
     })),
     empty: '',
   }

@@ -5,7 +5,7 @@ import { signedModularity } from '../signedModularity'
 import { campSearch, type Asked } from './asked'
 import { askedGraph } from './askedGraph'
 import { refusal, reportOf } from './refusal'
-import { NAME_COLUMN, nodeRow, sizeSentence } from './signedRows'
+import { NAME_COLUMN, nodeRow, sizeSentence, stancesOfTies } from './signedRows'
 
 /** Signed modularity of the two camps, and of the communities of the positive ties. */
 export async function modularityReport(asked: Asked): Promise<Report> {
@@ -22,7 +22,7 @@ export async function modularityReport(asked: Asked): Promise<Report> {
   const row = (name: string, count: number, value: number) => ({
     cells: [name, count, value],
     about: [],
-    stances: [],
+    stances: stancesOfTies(found, [...graph.sign.keys()]),
   })
   return reportOf(found, {
     findings: [

@@ -1,8 +1,10 @@
 import type { Ref } from '../../model/project'
 import { counted } from '../../text/counting'
 import { discourseNetworks, type DiscourseNetwork, type DiscourseNetworks } from '../discourseNetwork'
+import { span } from '../calendar'
 import { DEFAULT_SETTINGS, type NetworkSettings } from '../networkSettings'
 import { projectStatements } from '../projectStatements'
+import type { Selection } from '../selection'
 import type { Statements } from '../statements'
 import type { Asked } from './asked'
 
@@ -10,6 +12,7 @@ import type { Asked } from './asked'
 export interface StatementNetwork {
   readonly statements: Statements
   readonly made: DiscourseNetworks
+  /** The only one, or the first of the windows of time. */
   readonly network: DiscourseNetwork
   /** `actor:` or `issue:`, what stands before a row's label to make its node's key, and before a column's. */
   readonly rowPrefix: 'actor:' | 'issue:'
@@ -19,18 +22,24 @@ export interface StatementNetwork {
 
 export const refOf = (statements: Statements, at: number): Ref => `stance:${statements.ids[at]}`
 
-/** Settings of the one-mode network that a question is about. */
+/** Settings of the network that a question is about: one-mode but for the matrix. */
 export function settingsOf({ question }: Asked, aggregation = question.aggregation): NetworkSettings {
   const issues = question.network === 'issues'
+  const two = question.measure === 'matrix'
   return {
     ...DEFAULT_SETTINGS,
-    mode: 'one',
+    mode: two ? 'two' : 'one',
     rows: issues ? 'issue' : 'holder',
     columns: issues ? 'holder' : 'issue',
     aggregation,
     normalization: question.normalization,
     duplicates: question.duplicates,
-    threshold: question.threshold > 0 ? question.threshold : null,
+    fromMs: question.from === null ? null : (span(question.from)?.first ?? null),
+    toMs: question.to === null ? null : (span(question.to)?.last ?? null),
+    exclude: question.exclude,
+    onlyExcluded: question.onlyExcluded,
+    isolates: question.isolates,
+    threshold: !two && question.threshold > 0 ? question.threshold : null,
   }
 }
 
@@ -58,19 +67,38 @@ export function statementNetwork(asked: Asked, settings = settingsOf(asked)): St
         : []),
       ...(leftOut.neutral > 0 ? [`${counted(leftOut.neutral, 'neutral stance')}.`] : []),
       ...(leftOut.ambivalent > 0 ? [`${counted(leftOut.ambivalent, 'ambivalent stance')}.`] : []),
-      ...(made.selection.leftOut.duplicates > 0
-        ? [`${counted(made.selection.leftOut.duplicates, 'stance')} counted already (duplicates).`]
-        : []),
+      ...unselected(made.selection.leftOut),
+      ...unknown(statements, asked.question.exclude),
     ],
   }
 }
+
+function unselected({ outsideDates, excluded, incomplete, duplicates }: Selection['leftOut']) {
+  return [
+    ...(outsideDates > 0 ? [`${counted(outsideDates, 'stance')} outside the dates, or without one.`] : []),
+    ...(excluded > 0 ? [`${counted(excluded, 'stance')} excluded by value.`] : []),
+    ...(incomplete > 0 ? [`${counted(incomplete, 'stance')} without holder or issue.`] : []),
+    ...(duplicates > 0 ? [`${counted(duplicates, 'stance')} counted already (duplicates).`] : []),
+  ]
+}
+
+/** Excluded values that no statement has. */
+const unknown = (statements: Statements, exclude: NetworkSettings['exclude']) =>
+  exclude.flatMap(({ variable, value }) =>
+    statements.column(variable)?.labels.includes(value)
+      ? []
+      : [`No stance has ${variable} “${value}”, which is excluded.`],
+  )
 
 /** Statements of each row by column, as refs of stances in the order of time. */
 export function stancesByRow({
   statements,
   made: { selection },
   network,
-}: StatementNetwork): ReadonlyMap<string, ReadonlyMap<string, readonly Ref[]>> {
+}: Pick<StatementNetwork, 'statements' | 'made' | 'network'>): ReadonlyMap<
+  string,
+  ReadonlyMap<string, readonly Ref[]>
+> {
   const { row, column } = selection
   const found = new Map<string, Map<string, Ref[]>>()
   for (const at of network.statements) {
@@ -78,7 +106,9 @@ export function stancesByRow({
     const on = column.labels[column.codes[at] as number] as string
     const columns = found.get(name) ?? new Map<string, Ref[]>()
     found.set(name, columns)
-    columns.set(on, [...(columns.get(on) ?? []), refOf(statements, at)])
+    const refs = columns.get(on)
+    if (refs) refs.push(refOf(statements, at))
+    else columns.set(on, [refOf(statements, at)])
   }
   return found
 }

@@ -60,6 +60,13 @@ export const METHOD: Readonly<Record<Measure, MethodText>> = {
       'Leifeld (2016), Policy Debates as Dynamic Networks; Leifeld (2017), Oxford Handbook of Political Networks.',
     dna: 'one-mode network; stance = statement, actor = person or organisation, issue = concept, polarity = agreement (qualifier)',
   },
+  matrix: {
+    means: 'Who takes which position on what: a row an actor, a column an issue.',
+    formula:
+      'ignore = x(i,j,1) + x(i,j,0); subtract = x(i,j,1) − x(i,j,0); combine: 1 only for, 2 only against, 3 both; x counts the stances of i on j for (k = 1) and against (k = 0). Activity divides by all stances of the actor, prominence by all on the issue.',
+    source: 'Leifeld (2017), Oxford Handbook of Political Networks.',
+    dna: 'two-mode network (affiliation network)',
+  },
   'issue-bars': {
     means: 'Who stands for and against each issue, the most disputed first.',
     formula: 'Dispute = 2 · min(f, a) / (f + a), with f holders for and a against. Marked as ours.',

@@ -1,4 +1,4 @@
-import type { Measure, Option, Question, QuestionNetwork } from '../../analysis/question'
+import type { Measure, Option, QuestionNetwork, StanceVariable } from '../../analysis/question'
 
 /** What networks are called, and what they are made of. */
 export const NETWORK: Readonly<Record<QuestionNetwork, { readonly name: string; readonly help: string }>> = {
@@ -28,6 +28,7 @@ export const MEASURE: Readonly<Record<Measure, string>> = {
   modularity: 'Signed modularity',
   walks: 'Walk balance',
   ties: 'Ties: who agrees with whom',
+  matrix: 'Matrix: who says what on which issue',
   'issue-bars': 'Issues: for and against',
   coalitions: 'Discourse coalitions',
   polarisation: 'Polarisation',
@@ -49,7 +50,7 @@ interface Choice {
 }
 
 /** Settings with their help, which says what each is called in Discourse Network Analyzer (DNA). */
-export const SETTING: { readonly [O in Exclude<Option, 'window' | 'pair'>]: Choice } = {
+export const SETTING: { readonly [O in Exclude<Option, 'window' | 'pair' | 'exclude'>]: Choice } = {
   stances: {
     label: 'Stances',
     help: 'All of them, or those that filters, perspective and neighbourhood leave. DNA: exclude filter.',
@@ -66,6 +67,7 @@ export const SETTING: { readonly [O in Exclude<Option, 'window' | 'pair'>]: Choi
       ['congruence', 'congruence: same positions'],
       ['conflict', 'conflict: opposite positions'],
       ['ignore', 'both together (ignore)'],
+      ['combine', 'codes: for, against, both (combine)'],
     ],
   },
   normalization: {
@@ -77,7 +79,19 @@ export const SETTING: { readonly [O in Exclude<Option, 'window' | 'pair'>]: Choi
       ['jaccard', 'Jaccard'],
       ['cosine', 'cosine as in DNA'],
       ['salton', 'cosine (Salton)'],
+      ['activity', 'by the actor’s activity'],
+      ['prominence', 'by the issue’s prominence'],
     ],
+  },
+  from: { label: 'From', help: 'First day that counts. A stance without a date has that of its document.' },
+  to: { label: 'To', help: 'Last day that counts.' },
+  onlyExcluded: {
+    label: 'These alone',
+    help: 'Turn it round: only stances with these values count. DNA: inverted exclusion.',
+  },
+  isolates: {
+    label: 'Isolates',
+    help: 'Keep who, and what, no counted stance names. DNA: include isolates.',
   },
   duplicates: {
     label: 'Duplicates',
@@ -131,12 +145,24 @@ export const SETTING: { readonly [O in Exclude<Option, 'window' | 'pair'>]: Choi
   seed: { label: 'Seed', help: 'The same seed gives the same answer.' },
 }
 
-/** Windows of time that are offered; any other length can stand in a link. */
-export const WINDOWS: readonly NonNullable<Question['window']>[] = [
-  { unit: 'days', size: 7 },
-  { unit: 'weeks', size: 4 },
-  { unit: 'months', size: 3 },
-  { unit: 'months', size: 6 },
-  { unit: 'months', size: 12 },
-  { unit: 'years', size: 2 },
-]
+/** What aggregations of the matrix do, where it is something else than between two actors. */
+export const MATRIX_AGGREGATION: Readonly<Record<string, string>> = {
+  subtract: 'for − against (subtract)',
+  ignore: 'for or against (ignore)',
+}
+
+/** Variables whose values can be excluded, as in the menu. */
+export const VARIABLE: Readonly<Record<StanceVariable, string>> = {
+  holder: 'Actor',
+  holder_kind: 'Kind of actor',
+  issue: 'Issue',
+  issue_kind: 'Kind of issue',
+  polarity: 'Polarity',
+  form: 'Form',
+  certainty: 'Certainty',
+  said_by: 'Said by',
+  document_id: 'Document',
+  document_title: 'Title of the document',
+  document_publisher: 'Publisher',
+  document_language: 'Language',
+}

@@ -14,6 +14,8 @@ export function decimalsOf(values: readonly Cell[]): number {
   return greatest >= 1 ? 2 : greatest >= 0.1 ? 3 : 4
 }
 
+const SIDES: Readonly<Record<number, string>> = { 1: 'for', 2: 'against', 3: 'both' }
+
 /** A cell as it is read; empty for a number that isn't defined, which is said otherwise. */
 export function cellText(cell: Cell, format: ReportColumn['format'], decimals: number): string {
   if (cell === null) return ''
@@ -28,6 +30,8 @@ export function cellText(cell: Cell, format: ReportColumn['format'], decimals: n
       const text = withMinus(cell.toFixed(Math.max(2, decimals)))
       return cell > 0 && /[1-9]/.test(text) ? `+${text}` : text
     }
+    case 'sides':
+      return SIDES[cell] ?? String(cell)
     case 'whole':
       return withMinus(String(Math.round(cell * 100) / 100))
     default:

@@ -1,11 +1,21 @@
-import { MOST_SEED, MOST_THRESHOLD, type Option, type Question } from '../../analysis/question'
+import {
+  aggregationsOf,
+  MOST_SEED,
+  MOST_THRESHOLD,
+  normalizationsOf,
+  settled,
+  type Option,
+  type Question,
+} from '../../analysis/question'
 import { actorLabel } from '../../graph/wording'
 import type { ActorId } from '../../model/coding'
 import { useUi } from '../context'
-import { SETTING, WINDOWS } from './names'
-import { Field } from './questionForm'
+import { Exclusions } from './exclusions'
+import { MATRIX_AGGREGATION, SETTING } from './names'
+import { Field } from './field'
+import { WindowField } from './windowField'
 
-interface OptionProps {
+export interface OptionProps {
   readonly option: Option
   readonly question: Question
   readonly ask: (change: Partial<Question>) => void
@@ -17,10 +27,11 @@ const NUMBERS: readonly Option[] = ['camps', 'samples']
 export function OptionField({ option, question, ask }: OptionProps) {
   if (option === 'pair') return <PairFields question={question} ask={ask} />
   if (option === 'window') return <WindowField question={question} ask={ask} />
+  if (option === 'exclude') return <Exclusions question={question} ask={ask} />
   const id = `analysis-${option}`
   const { label, help, values } = SETTING[option]
   const described = { id, 'aria-describedby': `${id}-help` }
-  if (option === 'directed' || option === 'weighted')
+  if (option === 'directed' || option === 'weighted' || option === 'isolates' || option === 'onlyExcluded')
     return (
       <div class="field check">
         <label>
@@ -55,48 +66,44 @@ export function OptionField({ option, question, ask }: OptionProps) {
       </Field>
     )
   }
+  if (option === 'from' || option === 'to')
+    return (
+      <Field id={id} label={label} help={help}>
+        <input
+          type="date"
+          {...described}
+          value={question[option] ?? ''}
+          {...(option === 'to'
+            ? question.from !== null && { min: question.from }
+            : question.to !== null && { max: question.to })}
+          onChange={(event) => {
+            const { value, validity } = event.currentTarget
+            if (validity.valid) ask({ [option]: value === '' ? null : value })
+            else event.currentTarget.reportValidity()
+          }}
+        />
+      </Field>
+    )
+  const taken: readonly string[] | null =
+    option === 'aggregation'
+      ? aggregationsOf(question)
+      : option === 'normalization'
+        ? normalizationsOf(question)
+        : null
+  const offered = (values ?? []).filter(([value]) => taken?.includes(value) ?? true)
   return (
     <Field id={id} label={label} help={help}>
       <select
         {...described}
-        value={String(question[option])}
+        value={String(settled(question)[option])}
         onChange={(event) => {
           const { value } = event.currentTarget
           ask({ [option]: NUMBERS.includes(option) ? Number(value) : value })
         }}
       >
-        {(values ?? []).map(([value, words]) => (
+        {offered.map(([value, words]) => (
           <option key={value} value={value}>
-            {words}
-          </option>
-        ))}
-      </select>
-    </Field>
-  )
-}
-
-function WindowField({ question, ask }: Omit<OptionProps, 'option'>) {
-  const { window } = question
-  const key = (of: Question['window']) => (of ? `${of.size} ${of.unit}` : '')
-  const offered = !window || WINDOWS.some((one) => key(one) === key(window)) ? WINDOWS : [...WINDOWS, window]
-  return (
-    <Field
-      id="analysis-window"
-      label="Windows of time"
-      help="Rolling windows of this length, a unit apart. DNA: time window."
-    >
-      <select
-        id="analysis-window"
-        aria-describedby="analysis-window-help"
-        value={key(window)}
-        onChange={(event) =>
-          ask({ window: offered.find((one) => key(one) === event.currentTarget.value) ?? null })
-        }
-      >
-        <option value="">none: all of it</option>
-        {offered.map((one) => (
-          <option key={key(one)} value={key(one)}>
-            {key(one)}
+            {(question.measure === 'matrix' && MATRIX_AGGREGATION[value]) || words}
           </option>
         ))}
       </select>

@@ -1,4 +1,3 @@
-import type { ComponentChildren } from 'preact'
 import {
   isOffered,
   MEASURES_OF,
@@ -9,25 +8,9 @@ import {
   type QuestionNetwork,
 } from '../../analysis/question'
 import { useUi } from '../context'
+import { Field } from './field'
 import { MEASURE, NETWORK } from './names'
 import { OptionField } from './optionField'
-
-/** A labelled control with what it means below it. */
-export function Field(props: {
-  readonly id: string
-  readonly label: string
-  readonly help?: string
-  readonly wide?: boolean
-  readonly children: ComponentChildren
-}) {
-  return (
-    <div class={props.wide ? 'field wide' : 'field'}>
-      <label for={props.id}>{props.label}</label>
-      {props.children}
-      {props.help && <small id={`${props.id}-help`}>{props.help}</small>}
-    </div>
-  )
-}
 
 /** The measure that stays when another network is chosen, or its first. */
 const measureFor = (network: QuestionNetwork, measure: Measure): Measure =>

@@ -3,14 +3,17 @@ import { useEffect, useRef } from 'preact/hooks'
 import type { ReportRow, ReportTable } from '../../analysis/report'
 import type { Ref } from '../../model/project'
 import { count } from '../counting'
+import { RefLink } from '../refLink'
 import { useUi } from '../context'
 import { SideBars } from './sideBars'
 import { cellText, decimalsOf } from './numbers'
 import { sorted, sortingAfter, type Sorting } from './tableText'
 import { TableTools } from './tableTools'
 
-/** Rows that are shown before more are asked for. */
+/** Rows that are shown before more are asked for, of wide tables so many cells, and columns. */
 const FIRST_ROWS = 50
+const FIRST_CELLS = 600
+const FIRST_COLUMNS = 24
 
 /** What a row selects: the stances that make its numbers, or, where there are none, what it is about. */
 export const selectionOf = ({ stances, about }: ReportRow): readonly Ref[] =>
@@ -22,7 +25,9 @@ export function ReportTableView(props: { readonly table: ReportTable; readonly m
   const sorting = useSignal<Sorting | null>(null)
   const all = useSignal(false)
   const rows = sorted(table.rows, sorting.value)
-  const shown = all.value ? rows : rows.slice(0, FIRST_ROWS)
+  const shownColumns = all.value ? table.columns.length : Math.min(table.columns.length, FIRST_COLUMNS)
+  const firstRows = Math.max(1, Math.min(FIRST_ROWS, Math.floor(FIRST_CELLS / shownColumns)))
+  const shown = all.value ? rows : rows.slice(0, firstRows)
   const decimals = table.columns.map((_, at) => decimalsOf(table.rows.map(({ cells }) => cells[at] ?? null)))
   const most = table.bars
     ? Math.max(
@@ -44,13 +49,17 @@ export function ReportTableView(props: { readonly table: ReportTable; readonly m
         <p class="empty">{table.empty}</p>
       ) : (
         <div class="table-scroll" role="group" aria-label={table.caption} tabIndex={0}>
-          <table>
-            <caption class="visually-hidden">{table.caption}; a row selects the stances behind it</caption>
+          <table data-cells={table.rows.some(({ cellStances }) => cellStances) ? '' : undefined}>
+            <caption class="visually-hidden">
+              {table.caption};{' '}
+              {table.rows.some(({ cellStances }) => cellStances) ? 'a row or a cell' : 'a row'} selects the
+              stances behind it
+            </caption>
             <thead>
               <tr>
-                {table.columns.map(({ label, format, help }, at) => (
+                {table.columns.slice(0, shownColumns).map(({ label, format, help }, at) => (
                   <th
-                    key={label}
+                    key={at}
                     scope="col"
                     class={format === 'text' ? undefined : 'numeric'}
                     aria-sort={sorting.value?.column === at ? sorting.value.direction : 'none'}
@@ -82,13 +91,14 @@ export function ReportTableView(props: { readonly table: ReportTable; readonly m
                   table={table}
                   decimals={decimals}
                   most={most}
+                  shownColumns={shownColumns}
                 />
               ))}
             </tbody>
           </table>
         </div>
       )}
-      {rows.length > shown.length && (
+      {(rows.length > shown.length || table.columns.length > shownColumns) && (
         <button
           type="button"
           class="link"
@@ -97,6 +107,7 @@ export function ReportTableView(props: { readonly table: ReportTable; readonly m
           }}
         >
           Show all {count(rows.length, 'row')}
+          {table.columns.length > shownColumns ? ` and ${count(table.columns.length, 'column')}` : ''}
         </button>
       )}
       <ColumnHelp table={table} />
@@ -123,14 +134,38 @@ function ColumnHelp(props: { readonly table: ReportTable }) {
   )
 }
 
+/** A cell that leads to the stances behind it; a dot where there are none. */
+function CellLink(props: { readonly refs: readonly Ref[]; readonly text: string; readonly label: string }) {
+  const { refs, text, label } = props
+  if (refs.length === 0)
+    return (
+      <span class="no-stance">
+        <span aria-hidden="true">·</span>
+        <span class="visually-hidden">no stance</span>
+      </span>
+    )
+  return (
+    <span onClick={(event) => event.stopPropagation()}>
+      <RefLink
+        refs={refs}
+        class="link cell-link"
+        label={`${label}: ${text}, ${count(refs.length, 'stance')}`}
+      >
+        {text}
+      </RefLink>
+    </span>
+  )
+}
+
 function Row(props: {
   readonly row: ReportRow
   readonly table: ReportTable
   readonly decimals: readonly number[]
   readonly most: number
+  readonly shownColumns: number
 }) {
   const { session, selected, hovered } = useUi()
-  const { row, table, decimals, most } = props
+  const { row, table, decimals, most, shownColumns } = props
   const element = useRef<HTMLTableRowElement>(null)
   const refs = selectionOf(row)
   const leads = refs.length > 0
@@ -186,12 +221,18 @@ function Row(props: {
           text(0)
         )}
       </th>
-      {table.columns.slice(1).map(({ label, format }, past) => (
-        <td key={label} class={format === 'text' ? undefined : 'numeric'}>
+      {table.columns.slice(1, shownColumns).map(({ label, format }, past) => (
+        <td key={past} class={format === 'text' ? undefined : 'numeric'}>
           {row.cells[past + 1] === null ? (
             <span title="not defined">
               –<span class="visually-hidden"> not defined</span>
             </span>
+          ) : row.cellStances ? (
+            <CellLink
+              refs={row.cellStances[past + 1] ?? []}
+              text={text(past + 1)}
+              label={`${text(0)}, ${label}`}
+            />
           ) : (
             text(past + 1)
           )}
