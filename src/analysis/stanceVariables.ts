@@ -1,10 +1,11 @@
 import { canonicalIssue } from '../graph/keys'
 import type { Stance } from '../model/coding'
+import { documentsOf } from '../model/origin'
 import type { Passage, Project, SourceDocument } from '../model/project'
 import { firstMoment } from './calendar'
 import type { StanceVariable } from './question'
 
-/** A stance with its first passage and the document that this is in. */
+/** A stance with its first passage and the document that it is in. */
 export interface PlacedStance {
   readonly stance: Stance
   readonly passage: Passage | undefined
@@ -13,7 +14,8 @@ export interface PlacedStance {
 
 export function placed(project: Project, stance: Stance): PlacedStance {
   const passage = project.evidence.get(`stance:${stance.id}`)?.[0]
-  return { stance, passage, document: passage && project.documents.get(passage.document) }
+  const [document] = documentsOf(project, `stance:${stance.id}`, stance)
+  return { stance, passage, document: document && project.documents.get(document) }
 }
 
 /** The stance's own date (its first day), or that of its document; NaN where neither says. */

@@ -1,6 +1,6 @@
 import type { ActorId, Certainty, Polarity, Stance } from '../model/coding'
 import type { Project } from '../model/project'
-import { sentencesOf, targetKey, type NodeKey } from './keys'
+import { evidencePlaces, targetKey, type NodeKey } from './keys'
 import { challengeTo } from './standing'
 
 /** Stances drawn as one line: same holder, target, polarity, certainty, whole saidBy chain, alike confirmed or not. */
@@ -16,7 +16,7 @@ export interface Bundle {
   readonly unconfirmed: boolean
   /** In the order of the coding. */
   readonly stances: readonly Stance[]
-  /** Number of distinct sentences that carry them: the `×n` of a badge. */
+  /** Number of distinct sentences that carry them, and stances without quotation: the `×n` of a badge. */
   readonly sentences: number
 }
 
@@ -50,7 +50,7 @@ export function bundlesOf(project: Project, kept?: ReadonlySet<string>): readonl
       saidBy: first.saidBy,
       unconfirmed,
       stances,
-      sentences: new Set(stances.flatMap((stance) => sentencesOf(project, `stance:${stance.id}`))).size,
+      sentences: new Set(stances.flatMap((stance) => evidencePlaces(project, `stance:${stance.id}`))).size,
     }
   })
 }

@@ -31,3 +31,7 @@ export function sentencesOf(project: Project, ref: Ref): readonly Ref[] {
     for (const number of passage.sentences) found.add(`sentence:${passage.document}/${number}`)
   return [...found]
 }
+
+/** What is counted as the places of a record: the sentences that it touches; for one without quotation, itself. */
+export const evidencePlaces = (project: Project, ref: Ref): readonly Ref[] =>
+  project.evidence.has(ref) ? sentencesOf(project, ref) : [ref]

@@ -1,4 +1,5 @@
 import type { ActorId, DocumentId, Stance } from '../model/coding'
+import { documentsOf } from '../model/origin'
 import type { Project } from '../model/project'
 
 /** Whose word is taken: the own voice of documents (of one of them, or of all), or one speaker's. */
@@ -6,9 +7,8 @@ export type Perspective =
   | { readonly voice: 'document'; readonly document: DocumentId | null }
   | { readonly voice: 'speaker'; readonly speaker: ActorId }
 
-const documentsOf = (project: Project, stance: Stance): readonly DocumentId[] => [
-  ...new Set((project.evidence.get(`stance:${stance.id}`) ?? []).map(({ document }) => document)),
-]
+const documentsSaying = (project: Project, stance: Stance): readonly DocumentId[] =>
+  documentsOf(project, `stance:${stance.id}`, stance)
 
 /**
  * Whether a stance is what a perspective says: in a document's own voice where the text names no speaker; in a
@@ -20,12 +20,14 @@ export function says(project: Project, perspective: Perspective, stance: Stance)
   if (perspective.voice === 'document')
     return (
       ownVoice &&
-      (perspective.document === null || documentsOf(project, stance).includes(perspective.document))
+      (perspective.document === null || documentsSaying(project, stance).includes(perspective.document))
     )
   return (
     stance.saidBy.includes(perspective.speaker) ||
     (ownVoice &&
-      documentsOf(project, stance).some((id) => project.documents.get(id)?.publisher === perspective.speaker))
+      documentsSaying(project, stance).some(
+        (id) => project.documents.get(id)?.publisher === perspective.speaker,
+      ))
   )
 }
 
@@ -38,7 +40,7 @@ export function speakersOf(
     const publishers =
       stance.saidBy.length > 0
         ? []
-        : documentsOf(project, stance).flatMap((id) => project.documents.get(id)?.publisher ?? [])
+        : documentsSaying(project, stance).flatMap((id) => project.documents.get(id)?.publisher ?? [])
     for (const speaker of new Set([...stance.saidBy, ...publishers]))
       said.set(speaker, (said.get(speaker) ?? 0) + 1)
   }

@@ -9,6 +9,7 @@ import type {
   Target,
   Tie,
 } from '../model/coding'
+import { documentsOf } from '../model/origin'
 import type { Project, Ref } from '../model/project'
 import { idOf, typeOf } from '../model/refs'
 import { listed } from '../text/counting'
@@ -197,9 +198,8 @@ export function tell(project: Project, stance: Stance): Told {
 
 /** The document in whose own voice a stance is told, as "Herald reports"; the publisher does not report on itself. */
 function publisherReports(project: Project, stance: Stance): string {
-  const document = project.documents.get(
-    project.evidence.get(`stance:${stance.id}`)?.[0]?.document ?? ('' as DocumentId),
-  )
+  const [id] = documentsOf(project, `stance:${stance.id}`, stance)
+  const document = id && project.documents.get(id)
   if (!document || document.publisher === stance.holder) return ''
   return `${actorLabel(project, document.publisher)} reports`
 }
@@ -220,7 +220,16 @@ export function tellTie(project: Project, tie: Tie): string {
   return tie.directed ? `${source}: ${relation} ${target}` : `${source} and ${target}: ${relation}`
 }
 
-/** "sentence 6", "sentences 6 and 7"; with the document's publisher where there are several documents. */
+/** "no quotation in ties.csv": what an imported record without words says in their place; empty for any other. */
+export const noQuotation = (project: Project, ref: Ref): string =>
+  project.evidence.has(ref) || project.coding.imported === undefined
+    ? ''
+    : `no quotation in ${project.coding.imported.file}`
+
+/**
+ * "sentence 6", "sentences 6 and 7"; with the document's publisher where there are several documents. For a record
+ * without quotation, that it has none.
+ */
 export function placeWords(project: Project, ref: Ref): string {
   const places = sentencesOf(project, ref).map((sentence) => {
     const [document, number] = sentence.slice('sentence:'.length).split('/') as [string, string]
@@ -230,7 +239,7 @@ export function placeWords(project: Project, ref: Ref): string {
       of: project.documents.size > 1 && record ? ` of ${actorLabel(project, record.publisher)}` : '',
     }
   })
-  if (places.length === 0) return ''
+  if (places.length === 0) return noQuotation(project, ref)
   const words = places.map(({ number, of }) => number + of)
   return `${words.length === 1 ? 'sentence' : 'sentences'} ${listed(words)}`
 }

@@ -8,7 +8,7 @@ import { coverFaults } from './cover'
 import { error, type Fault, type Path } from './fault'
 import type { SourceDocument } from './project'
 import { ambiguousQuote, missingQuote, suggester } from './quoteFaults'
-import { fieldOf, isRaw, listOf, recordsOf, textOf, type Raw } from './raw'
+import { fieldOf, isImported, isRaw, listOf, recordsOf, textOf, type Raw } from './raw'
 import { idsOf } from './references'
 
 /** A quotation of a coding, and what it is there for. */
@@ -121,5 +121,7 @@ export function anchorFaults(coding: Raw, documents: Documents): readonly Fault[
         finding satisfies never
     }
   }
-  return [...faults, ...cueFaults(coding), ...coverFaults(documents, { carried, excused })]
+  // Whoever coded in another program did not undertake to account for every sentence.
+  const uncovered = isImported(coding) ? [] : coverFaults(documents, { carried, excused })
+  return [...faults, ...cueFaults(coding), ...uncovered]
 }

@@ -55,6 +55,7 @@ function byId<T extends { readonly id: string }, Kept extends T>(
  * whose holder, target, ends or speakers don't exist, one without any quotation that is found exactly
  * once, a document without text; of two records with one id, the second. A `claim`, `sameAs`, `bearsOn`
  * or participant that doesn't exist, and a cue from elsewhere, is taken off its record. `check` lists all of this.
+ * An imported record that has no quotation by its own word is kept.
  */
 export function assemble(coding: Coding, texts: Texts): Project {
   const documents = byId(coding.documents, (record): SourceDocument | undefined => {
@@ -77,7 +78,7 @@ export function assemble(coding: Coding, texts: Texts): Project {
   const anchored = (ref: Ref, record: { readonly evidence: readonly Anchor[] }): boolean => {
     const passages = record.evidence.flatMap(passagesOf)
     if (passages.length > 0) evidence.set(ref, passages)
-    return passages.length > 0
+    return passages.length > 0 || (coding.imported !== undefined && record.evidence.length === 0)
   }
   const known = (ids: readonly ActorId[]) => ids.every((id) => actors.has(id))
   const targetKnown = ({ target }: Stance) =>

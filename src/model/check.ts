@@ -10,10 +10,10 @@ import { locator } from './locate'
 import { nameFaults } from './names'
 import type { Problem } from './problem'
 import type { Project } from './project'
-import { isRaw, recordsOf, subjectOf, textOf, type Raw } from './raw'
+import { isImported, isRaw, recordsOf, subjectOf, textOf, type Raw } from './raw'
 import { referenceFaults } from './references'
 import { salvage } from './salvage'
-import { CODING_SCHEMA, TEXT_FILE } from './schema'
+import { schemaOf, TEXT_FILE } from './schema'
 import { shapeFaults } from './shape'
 
 export interface Checked {
@@ -41,7 +41,7 @@ function textFaults(coding: Raw, texts: Texts): readonly Fault[] {
         }),
       ]
     }
-    if (text.trim() !== '') return []
+    if (text.trim() !== '' || isImported(coding)) return []
     return [
       error('text-empty', where, `the file ${quoted(file)} is empty; put the text of the document into it`),
     ]
@@ -67,7 +67,7 @@ export function check(texts: Texts): Checked {
   let project: Project | null = null
   let faults = json.faults
   if (isRaw(coding)) {
-    const shape = shapeFaults(coding, { schema: CODING_SCHEMA, noun: 'a coding' })
+    const shape = shapeFaults(coding, { schema: schemaOf(coding), noun: 'a coding' })
     project = assemble(salvage(coding, shape), texts)
     faults = leftOut(coding, project, [
       ...json.faults,

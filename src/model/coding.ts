@@ -47,12 +47,53 @@ export interface Anchor {
   readonly suffix?: string | undefined
 }
 
-export interface DocumentRecord {
+/** Formats of other programs that a coding can have been read from. */
+export const IMPORTED_FORMATS = [
+  'dna',
+  'table',
+  'workbook',
+  'graphml',
+  'gexf',
+  'node-link',
+  'cytoscape',
+  'graphology',
+] as const
+export type ImportedFormat = (typeof IMPORTED_FORMATS)[number]
+
+/**
+ * Says that the records come from a file of another program. Only then may evidence be empty, a document's
+ * text or day be missing and sentences be without record: what that file did not have is never made up.
+ */
+export interface Imported {
+  readonly format: ImportedFormat
+  /** Name of the file. */
+  readonly file: string
+  /** Fields of records that the file has no word for; they hold what is least to say. */
+  readonly assumed: readonly string[]
+}
+
+/** A field of an imported record that a coding has no place of its own for, by the name that it had. */
+export interface Attribute {
+  readonly name: string
+  readonly value: string | number | boolean
+}
+
+interface WithAttributes {
+  /** In imported codings only. */
+  readonly attributes?: readonly Attribute[] | undefined
+}
+
+interface WithOrigin extends WithAttributes {
+  /** The document that a record without quotation is from; in imported codings only. */
+  readonly document?: DocumentId | undefined
+}
+
+export interface DocumentRecord extends WithAttributes {
   readonly id: DocumentId
   readonly title?: string | undefined
   /** Name of the text file, beside `coding.json`. */
   readonly file: string
-  /** ISO date. */
+  /** ISO date; empty where an imported file has none. */
   readonly published: string
   /** The actor whose voice the document's own voice is. */
   readonly publisher: ActorId
@@ -61,7 +102,7 @@ export interface DocumentRecord {
   readonly note?: string | undefined
 }
 
-export interface Actor {
+export interface Actor extends WithAttributes {
   readonly id: ActorId
   readonly name: string
   /** At most 24 characters, for the picture. */
@@ -79,7 +120,7 @@ export interface Bearing {
   readonly sign: '+' | '-'
 }
 
-export interface Issue {
+export interface Issue extends WithAttributes {
   readonly id: IssueId
   /** At most 40 characters, for the picture. */
   readonly label: string
@@ -93,7 +134,7 @@ export interface Issue {
 
 export type Target = { readonly actor: ActorId } | { readonly issue: IssueId }
 
-export interface Stance {
+export interface Stance extends WithOrigin {
   readonly id: StanceId
   readonly holder: ActorId
   readonly target: Target
@@ -113,7 +154,7 @@ export interface Stance {
 }
 
 /** A relation between actors that is no stance and is never counted as one. */
-export interface Tie {
+export interface Tie extends WithOrigin {
   readonly id: TieId
   readonly source: ActorId
   readonly relation: string
@@ -129,7 +170,7 @@ export interface Tie {
   readonly note?: string | undefined
 }
 
-export interface EventRecord {
+export interface EventRecord extends WithOrigin {
   readonly id: EventId
   readonly label: string
   readonly date?: string | undefined
@@ -148,6 +189,8 @@ export interface Uncoded {
 
 export interface Coding {
   readonly format: 1
+  /** Only where the records come from a file of another program. */
+  readonly imported?: Imported | undefined
   readonly title?: string | undefined
   readonly coders: readonly string[]
   readonly documents: readonly DocumentRecord[]

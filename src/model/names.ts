@@ -1,6 +1,6 @@
 import { quoted } from '../text/quoted'
 import { warning, type Fault, type Path } from './fault'
-import { recordsOf, textOf, textsOf, type Raw } from './raw'
+import { isImported, recordsOf, textOf, textsOf, type Raw } from './raw'
 import { referencesIn } from './references'
 
 /** Longest labels that the picture has room for, in characters. */
@@ -75,5 +75,5 @@ function unused(coding: Raw): readonly Fault[] {
 
 /** What is doubtful about the names and labels of a coding: warnings. */
 export function nameFaults(coding: Raw): readonly Fault[] {
-  return [...longLabels(coding), ...sharedNames(coding), ...unused(coding)]
+  return [...longLabels(coding), ...sharedNames(coding), ...(isImported(coding) ? [] : unused(coding))]
 }

@@ -19,6 +19,9 @@ export const isRaw = (value: unknown): value is Raw =>
 export const fieldOf = (record: Raw, name: string): unknown =>
   Object.hasOwn(record, name) ? record[name] : undefined
 
+/** Whether a coding says that its records come from a file of another program. */
+export const isImported = (coding: Raw): boolean => fieldOf(coding, 'imported') !== undefined
+
 export function textOf(record: Raw, name: string): string | undefined {
   const value = fieldOf(record, name)
   return typeof value === 'string' ? value : undefined

@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { EMPTY_CODING, type Coding } from './coding'
 import type { Fault, Path } from './fault'
 import { COLLECTIONS, isRaw, listOf, textOf, type Collection, type Raw } from './raw'
-import { CODING_SCHEMA } from './schema'
+import { schemaOf, type CODING_SCHEMA, type IMPORTED_SCHEMA } from './schema'
 
 /** Fields without which a record can still be shown. */
 const OPTIONAL: ReadonlySet<unknown> = new Set([
@@ -15,6 +15,8 @@ const OPTIONAL: ReadonlySet<unknown> = new Set([
   'place',
   'sameAs',
   'bearsOn',
+  'attributes',
+  'document',
 ])
 /** Lists of which an entry can be left out. */
 const THINNABLE: ReadonlySet<unknown> = new Set(['aliases', 'mentions', 'evidence', 'bearsOn'])
@@ -79,7 +81,11 @@ function completed(collection: Collection, record: unknown): unknown {
 const MOST_ROUNDS = 3
 
 /** Whether what breaks a rule can be shown all the same. */
-function isHarmless({ message, input, path }: v.InferIssue<typeof CODING_SCHEMA>): boolean {
+function isHarmless({
+  message,
+  input,
+  path,
+}: v.InferIssue<typeof CODING_SCHEMA | typeof IMPORTED_SCHEMA>): boolean {
   if (message === 'bad-id' && typeof input === 'string' && HARMLESS_ID.test(input)) return true
   const [top, , field] = path ?? []
   return (
@@ -120,7 +126,9 @@ export function salvage(coding: Raw, faults: readonly Fault[]): Coding {
   )
   // Cutting can leave new faults, such as a record without evidence: those records go as a whole.
   for (let round = 0; round < MOST_ROUNDS; round++) {
-    const issues = (v.safeParse(CODING_SCHEMA, complete).issues ?? []).filter((issue) => !isHarmless(issue))
+    const issues = (v.safeParse(schemaOf(complete), complete).issues ?? []).filter(
+      (issue) => !isHarmless(issue),
+    )
     if (issues.length === 0) return complete as unknown as Coding
     const broken = new Set<unknown>(issues.map(({ path }) => path?.[1]?.value))
     const last = complete

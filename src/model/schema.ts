@@ -3,6 +3,7 @@ import {
   ACTOR_KINDS,
   CERTAINTIES,
   FORMS,
+  IMPORTED_FORMATS,
   ISSUE_KINDS,
   POLARITIES,
   VALENCES,
@@ -15,6 +16,7 @@ import {
   type TieId,
 } from './coding'
 import { DAY, EDTF, isRealDate } from './dates'
+import { isImported, isRaw } from './raw'
 
 /** Names that a text file may have: no folder, and nothing but text. */
 export const TEXT_FILE = /^[^/\\]+\.txt$/
@@ -63,25 +65,14 @@ export const anchor = v.pipe(
   }),
   v.description('An exact quotation of a document.'),
 )
-const evidence = v.pipe(
-  v.array(anchor),
-  v.minLength(1, 'no-evidence'),
-  v.description('The words that it rests on, one anchor a place.'),
-)
 
-const document = v.strictObject({
+const document = {
   id: ownId<DocumentId>(),
   title: v.optional(filled('The title, as shown.')),
   file: v.pipe(
     v.string(),
     v.regex(TEXT_FILE, 'bad-file'),
     v.description('Name of the text file, beside coding.json.'),
-  ),
-  published: v.pipe(
-    v.string(),
-    v.regex(DAY, 'bad-day'),
-    v.check(isRealDate, 'impossible-date'),
-    v.description('Day of publication, YYYY-MM-DD.'),
   ),
   publisher: actorId('The actor whose voice the document’s own voice is.'),
   language: v.pipe(
@@ -90,9 +81,9 @@ const document = v.strictObject({
     v.description('BCP 47 language tag, such as en.'),
   ),
   note,
-})
+}
 
-const actor = v.strictObject({
+const actor = {
   id: ownId<ActorId>(),
   name: filled('The full name.'),
   label: filled('For the picture: at most 24 characters.'),
@@ -101,9 +92,9 @@ const actor = v.strictObject({
   description: v.optional(filled('Who this is, from the documents alone.')),
   mentions: list(anchor, 'Every place that speaks of this actor, pronouns and epithets too.'),
   note,
-})
+}
 
-const issue = v.strictObject({
+const issue = {
   id: ownId<IssueId>(),
   label: filled('For the picture: at most 40 characters.'),
   proposition: filled('A full sentence that one can affirm or deny.'),
@@ -121,9 +112,9 @@ const issue = v.strictObject({
   ),
   sameAs: v.optional(id<IssueId>('The issue that this is another wording of.')),
   note,
-})
+}
 
-const stance = v.strictObject({
+const stance = {
   id: ownId<StanceId>(),
   holder: actorId('The actor whose position this is.'),
   target: v.pipe(
@@ -143,11 +134,10 @@ const stance = v.strictObject({
   cue: v.optional(filled('The words inside the evidence that carry the stance.')),
   claim: v.optional(id<IssueId>('The claim that this stance, as reported, amounts to.')),
   date,
-  evidence,
   note,
-})
+}
 
-const tie = v.strictObject({
+const tie = {
   id: ownId<TieId>(),
   source: actorId('The actor it goes from.'),
   relation: filled('A verb or noun phrase in kebab-case, such as member-of.'),
@@ -161,11 +151,10 @@ const tie = v.strictObject({
   certainty,
   saidBy,
   date,
-  evidence,
   note,
-})
+}
 
-const event = v.strictObject({
+const event = {
   id: ownId<EventId>(),
   label: filled('A short name of what happened, was planned or promised.'),
   date,
@@ -173,32 +162,113 @@ const event = v.strictObject({
   participants: list(actorId('An actor who takes part.'), 'Who takes part.'),
   certainty,
   saidBy,
-  evidence,
   note,
-})
+}
 
 const uncoded = v.strictObject({
   sentence: anchor,
   reason: filled('Why the sentence carries no record.'),
 })
 
+const EVIDENCE = 'The words that it rests on, one anchor a place.'
+const DAY_OF_PUBLICATION = 'Day of publication, YYYY-MM-DD'
+const day = v.pipe(
+  v.string(),
+  v.regex(DAY, 'bad-day'),
+  v.check(isRealDate, 'impossible-date'),
+  v.description(`${DAY_OF_PUBLICATION}.`),
+)
+const dayIfKnown = v.pipe(
+  v.string(),
+  v.regex(new RegExp(`^$|${DAY.source}`), 'bad-day'),
+  v.check((text) => text === '' || isRealDate(text), 'impossible-date'),
+  v.description(`${DAY_OF_PUBLICATION}; empty where the file has none.`),
+)
+const inFull = {
+  attributes: {},
+  origin: {},
+  evidence: v.pipe(v.array(anchor), v.minLength(1, 'no-evidence'), v.description(EVIDENCE)),
+  published: day,
+}
+
+const attributes = {
+  attributes: v.optional(
+    list(
+      v.strictObject({
+        name: v.pipe(v.string(), v.description('Name of the field in that file.')),
+        value: v.pipe(v.union([v.string(), v.number(), v.boolean()]), v.description('What it holds.')),
+      }),
+      'Fields that the imported file had besides, by their names there.',
+    ),
+  ),
+}
+const asImported = {
+  attributes,
+  origin: {
+    ...attributes,
+    document: v.optional(id<DocumentId>('The document that a record without quotation is from.')),
+  },
+  evidence: v.pipe(v.array(anchor), v.description(EVIDENCE)),
+  published: dayIfKnown,
+}
+
+const collections = <
+  Attributes extends v.ObjectEntries,
+  Origin extends v.ObjectEntries,
+  Evidence extends v.GenericSchema,
+  Published extends v.GenericSchema,
+>(rules: {
+  readonly attributes: Attributes
+  readonly origin: Origin
+  readonly evidence: Evidence
+  readonly published: Published
+}) => {
+  const { evidence, published, origin } = rules
+  const record = <const Entries extends v.ObjectEntries>(entries: Entries) =>
+    v.strictObject({ ...entries, ...rules.attributes })
+  const proven = <const Entries extends v.ObjectEntries>(entries: Entries) =>
+    v.strictObject({ ...entries, ...origin, evidence })
+  return {
+    title: v.optional(filled('What the coding is called.')),
+    coders: list(filled('A name.'), 'Who coded.'),
+    documents: list(record({ ...document, published }), 'The texts.'),
+    actors: list(record(actor), 'Whoever can hold, or be the object of, a stance.'),
+    issues: list(record(issue), 'What a stance can be about besides an actor.'),
+    stances: list(proven(stance), 'Positions, each taken once, in one place of a text.'),
+    ties: list(proven(tie), 'Relations between actors that are no stances.'),
+    events: list(proven(event), 'What happened, was planned or promised.'),
+    uncoded: list(uncoded, 'Sentences that carry none of these.'),
+  }
+}
+
+const version = {
+  $schema: v.optional(v.pipe(v.string(), v.description('Address of this schema, for editors.'))),
+  format: v.pipe(v.literal(1), v.description('Version of this format.')),
+}
+
 /**
  * The form of `coding.json`. Actions carry the code of their problem in the place of a message. What joins
  * records, and records with texts, is checked by the other files of this folder.
  */
-export const CODING_SCHEMA = v.strictObject({
-  $schema: v.optional(v.pipe(v.string(), v.description('Address of this schema, for editors.'))),
-  format: v.pipe(v.literal(1), v.description('Version of this format.')),
-  title: v.optional(filled('What the coding is called.')),
-  coders: list(filled('A name.'), 'Who coded.'),
-  documents: list(document, 'The texts.'),
-  actors: list(actor, 'Whoever can hold, or be the object of, a stance.'),
-  issues: list(issue, 'What a stance can be about besides an actor.'),
-  stances: list(stance, 'Positions, each taken once, in one place of a text.'),
-  ties: list(tie, 'Relations between actors that are no stances.'),
-  events: list(event, 'What happened, was planned or promised.'),
-  uncoded: list(uncoded, 'Sentences that carry none of these.'),
+export const CODING_SCHEMA = v.strictObject({ ...version, ...collections(inFull) })
+
+/** The form of a `coding.json` that says by `imported` which file of another program it was read from. */
+export const IMPORTED_SCHEMA = v.strictObject({
+  ...version,
+  imported: v.pipe(
+    v.strictObject({
+      format: v.pipe(v.picklist(IMPORTED_FORMATS), v.description('Its format.')),
+      file: filled('Name of the file.'),
+      assumed: list(filled('A field.'), 'Fields of records that the file has no word for.'),
+    }),
+    v.description('The file of another program that the records come from.'),
+  ),
+  ...collections(asImported),
 })
+
+/** The schema that a coding, as it was read, has to follow. */
+export const schemaOf = (coding: unknown): typeof CODING_SCHEMA | typeof IMPORTED_SCHEMA =>
+  isRaw(coding) && isImported(coding) ? IMPORTED_SCHEMA : CODING_SCHEMA
 
 type Shape<T> = T extends string | boolean | number | undefined
   ? T
@@ -207,4 +277,7 @@ type Shape<T> = T extends string | boolean | number | undefined
     : { readonly [Key in keyof T]: Shape<T[Key]> }
 type Same<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false
 /** Compiles only while the schema and the types of `coding.ts` are the same, field by field. */
-void (true satisfies Same<Shape<Omit<v.InferOutput<typeof CODING_SCHEMA>, '$schema'>>, Shape<Coding>>)
+void (true satisfies Same<
+  Shape<Omit<v.InferOutput<typeof IMPORTED_SCHEMA>, '$schema' | 'imported'>>,
+  Shape<Omit<Coding, 'imported'>>
+>)

@@ -43,7 +43,9 @@ function expectedBy(part: Part | undefined): string {
     case 'boolean':
       return 'true or false'
     case 'union':
-      return '{ "actor": id } or { "issue": id }'
+      return part.options?.some((option) => (option as Part).type === 'number')
+        ? 'a text, a number or true or false'
+        : '{ "actor": id } or { "issue": id }'
     default:
       return 'an object'
   }

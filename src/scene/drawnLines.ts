@@ -1,7 +1,7 @@
 import type { StanceId } from '../model/coding'
 import type { Project, Ref } from '../model/project'
 import { voiceOf } from '../graph/voice'
-import { sentencesOf } from '../graph/keys'
+import { evidencePlaces } from '../graph/keys'
 import { tellStance, tellTie } from '../graph/wording'
 import type { Positions } from '../layout/positions'
 import type { ViewState } from '../view/state'
@@ -76,7 +76,7 @@ export function linesIn(
     const sentences =
       stances.length === link.bundle.stances.length
         ? link.bundle.sentences
-        : new Set(stances.flatMap(({ id }) => sentencesOf(project, `stance:${id}`))).size
+        : new Set(stances.flatMap(({ id }) => evidencePlaces(project, `stance:${id}`))).size
     const full = view.allLines || strong.has(link.id) || chosen !== undefined || hovered
     return [{ link, sentences, refs: stances.map(({ id }): Ref => `stance:${id}`), emphasis, full, hovered }]
   })

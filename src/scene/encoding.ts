@@ -1,4 +1,5 @@
 import type { Polarity } from '../model/coding'
+import { documentsOf } from '../model/origin'
 import type { Project } from '../model/project'
 import type { Bundle } from '../graph/bundles'
 import { voiceOf } from '../graph/voice'
@@ -81,9 +82,7 @@ export function badgeText(project: Project, bundle: Bundle, sentences: number, n
 
 /** Initials of the publishers in whose own voice a bundle is told, but for the holder's own. */
 function publisherInitials(project: Project, bundle: Bundle): readonly string[] {
-  const documents = bundle.stances.flatMap(({ id }) =>
-    (project.evidence.get(`stance:${id}`) ?? []).map(({ document }) => document),
-  )
+  const documents = bundle.stances.flatMap((stance) => documentsOf(project, `stance:${stance.id}`, stance))
   const publishers = documents.flatMap((document) => project.documents.get(document)?.publisher ?? [])
   const initials = publishers
     .filter((publisher) => `actor:${publisher}` !== bundle.holder)

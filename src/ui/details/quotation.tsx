@@ -1,4 +1,5 @@
 import { useSignal } from '@preact/signals'
+import { noQuotation } from '../../graph/wording'
 import type { Project, Ref } from '../../model/project'
 import { useUi } from '../context'
 import { bare, citation, marksAround, sourceWords } from '../sourcing'
@@ -98,9 +99,11 @@ export function Quotation(props: {
   )
 }
 
-/** Every quotation of a record, in the order of its anchors. */
+/** Every quotation of a record, in the order of its anchors; or that the file it comes from has none. */
 export function Quotations(props: { readonly record: Ref; readonly cue?: string | undefined }) {
   const { project } = useUi()
+  const none = noQuotation(project.value, props.record)
+  if (none !== '') return <p class="note">{none[0]?.toUpperCase() + none.slice(1)}.</p>
   return (
     <>
       {(project.value.evidence.get(props.record) ?? []).map((_, index) => (

@@ -1,5 +1,5 @@
 import { voiceOf } from '../../graph/voice'
-import { sentencesOf, targetKey, type NodeKey } from '../../graph/keys'
+import { evidencePlaces, targetKey, type NodeKey } from '../../graph/keys'
 import { challengeTo } from '../../graph/standing'
 import { actorLabel, targetWords, tellStance } from '../../graph/wording'
 import type { Stance } from '../../model/coding'
@@ -38,7 +38,7 @@ function weightiest(stances: readonly Stance[], project: Project, about: NodeKey
   const weighed = [...groups.values()].map((group) => ({
     group,
     isAbout: group.some(({ target }) => targetKey(project, target) === about),
-    sentences: new Set(refsOf(group).flatMap((ref) => sentencesOf(project, ref))).size,
+    sentences: new Set(refsOf(group).flatMap((ref) => evidencePlaces(project, ref))).size,
   }))
   return weighed.toSorted((a, b) => Number(b.isAbout) - Number(a.isAbout) || b.sentences - a.sentences)
 }

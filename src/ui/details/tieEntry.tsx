@@ -1,5 +1,6 @@
 import { actorInSentence, actorLabel, saysWords, placeWords, tellTie } from '../../graph/wording'
 import type { ActorId, Certainty, EventRecord, Tie } from '../../model/coding'
+import { documentsOf } from '../../model/origin'
 import type { Project, Ref } from '../../model/project'
 import { useUi } from '../context'
 import { dateWords } from '../dating'
@@ -8,10 +9,11 @@ import { Chip } from './chip'
 import { Quotations } from './quotation'
 
 /** "Clerk says", "Herald reports": whose voice a tie or an event comes in. */
-function speakerOf(project: Project, ref: Ref, saidBy: readonly ActorId[]): string {
-  if (saidBy[0] !== undefined) return saysWords(project, saidBy[0])
-  const [passage] = project.evidence.get(ref) ?? []
-  const document = passage && project.documents.get(passage.document)
+function speakerOf(project: Project, ref: Ref, record: Tie | EventRecord): string {
+  const [speaker] = record.saidBy
+  if (speaker !== undefined) return saysWords(project, speaker)
+  const [id] = documentsOf(project, ref, record)
+  const document = id && project.documents.get(id)
   return document ? `${actorLabel(project, document.publisher)} reports` : ''
 }
 
@@ -54,7 +56,7 @@ export function TieEntry(props: { readonly tie: Tie; readonly open: boolean }) {
       </span>
       <div class="entry-body">
         <p class="told">
-          <b class="speaker">{speakerOf(project.value, ref, tie.saidBy)}</b>
+          <b class="speaker">{speakerOf(project.value, ref, tie)}</b>
           {tie.directed ? (
             <>
               {end(tie.source, actorLabel)}: <b>{tie.relation.replaceAll('-', ' ')}</b>{' '}
@@ -96,7 +98,7 @@ export function EventEntry(props: { readonly event: EventRecord; readonly open: 
       </span>
       <div class="entry-body">
         <p class="told">
-          <b class="speaker">{speakerOf(project.value, ref, event.saidBy)}</b>
+          <b class="speaker">{speakerOf(project.value, ref, event)}</b>
           <RefLink refs={[ref]}>{event.label}</RefLink>
         </p>
         <Facts
