@@ -200,7 +200,7 @@ export function createRowReader(
       evidence,
       ...(evidence.length === 0 && document !== undefined && { document }),
       ...(value('note') !== '' && { note: value('note').toWellFormed() }),
-      ...attributesOf(others.map(([name, index]) => [name, (fields[index] ?? '').trim()] as const)),
+      ...attributesFrom(fields, own),
     }
     const holderId = actor(holder, isOwnVoice ? 'saidBy' : 'holder')
     if (isTie)
