@@ -1,13 +1,14 @@
 import { join } from 'node:path'
 import type { CAC } from 'cac'
 import { buildGraph } from '../graph/graph'
+import { codingSha256 } from '../io/codingHash'
 import { subjectsOf } from '../layout/subjects'
 import { check } from '../model/check'
 import { CODING_FILE } from '../model/coding'
 import type { Project } from '../model/project'
 import { counted } from '../text/counting'
 import { textOption, type RawOptions } from './options'
-import { readFolder } from './project'
+import { projectFiles, readFolder } from './project'
 import { savedPicture } from './savedPicture'
 import { UsageError } from './usage'
 import { FORMATS, STDOUT, writeOut, writerFor } from './writeOut'
@@ -56,7 +57,9 @@ async function run(folder: string, out: string | undefined, options: RawOptions)
     )
   const [about] = subjectsOf(project)
   const picture = about && (await savedPicture(folder, project, texts, about, 'columns'))
-  const source = { whole: project, part: project, picture }
+  const hash = await codingSha256(project, texts)
+  const files = writer.group === 'project' ? projectFiles(folder, project) : {}
+  const source = { whole: project, part: project, picture, codingSha256: hash, files, view: null }
   const written = writeOut(source, writer, out, { table, neutralise: options['spreadsheet'] === true })
   for (const path of written) console.error(`standpoint: ${path} has ${sizeOf(project)}`)
 }

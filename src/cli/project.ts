@@ -46,3 +46,13 @@ export function readTour(
   const path = join(folder, TOUR_FILE)
   return isFile(path) ? checkTour(readText(path), { project, subjects: subjectsOf(project) }) : null
 }
+
+/** Files that a project has besides its coding and texts, where they are there. */
+const COMPANIONS = ['layout.json', TOUR_FILE, 'views.json']
+
+/** Contents of all files that a project consists of: its coding, the texts of its documents, and what lies beside them. */
+export function projectFiles(folder: string, project: Project): Readonly<Record<string, string>> {
+  const texts = [...project.documents.values()].map(({ file }) => file)
+  const names = [CODING_FILE, ...texts, ...COMPANIONS].filter((name) => isFile(join(folder, name)))
+  return Object.fromEntries(names.map((name) => [name, readText(join(folder, name))]))
+}

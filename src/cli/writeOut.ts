@@ -12,7 +12,9 @@ export const FORMATS = WRITERS.map(({ id }) => id).join(' | ')
 const ENDINGS: readonly (readonly [ending: string, format: string])[] = [
   ['.graphology.json', 'graphology'],
   ['.node-link.json', 'node-link'],
+  ['.csl.json', 'csl-json'],
   ['.cyjs', 'cytoscape'],
+  ['.bib', 'bibtex'],
   ...WRITERS.map(({ id }) => [`.${id}`, id] as const),
 ]
 

@@ -2,13 +2,17 @@ import type { AbstractGraph } from 'graphology-types'
 import { buildGraph } from '../graph/graph'
 import type { Picture } from '../layout/positions'
 import type { Project } from '../model/project'
+import { citedItems, type CitedView } from './citation'
 import { flatGraph } from './flatGraph'
+import { writeBibtex, writeCslJson, writePlainCitations } from './formats/citations'
 import { writeCytoscapeJson } from './formats/cytoscapeJson'
 import { finite } from './formats/finite'
 import { writeGexf } from './formats/gexf'
 import { writeEdgesCsv, writeNodesCsv } from './formats/graphCsv'
 import { writeGraphml } from './formats/graphml'
+import { writeJsonLd } from './formats/jsonLd'
 import { writeNodeLink } from './formats/nodeLink'
+import { writeStandpoint } from './formats/standpointArchive'
 import { writeStancesCsv } from './formats/stancesCsv'
 
 /** What there is to write. */
@@ -19,6 +23,12 @@ export interface Source {
   readonly part: Project
   /** Whose positions the nodes take; none where nobody has a picture. */
   readonly picture?: Picture | undefined
+  /** Hex hash of the coding and its texts (`codingSha256`). */
+  readonly codingSha256: string
+  /** The project's files as they are, by name. */
+  readonly files: Readonly<Record<string, string>>
+  /** The view to cite; null where there is none. */
+  readonly view: CitedView | null
 }
 
 export interface WritingOptions {
@@ -31,19 +41,22 @@ export interface WrittenFile {
   /** What its name says after the project's, with the ending: `stances.csv`, `.gexf`. */
   readonly ending: string
   readonly mediaType: string
-  readonly content: string
+  readonly content: string | Uint8Array
 }
+
+export type WriterGroup = 'graph' | 'table' | 'text' | 'citation' | 'project'
 
 export interface Writer {
   /** As `--to` takes it. */
   readonly id: string
+  readonly group: WriterGroup
   readonly label: string
   /** What opens it. */
   readonly opens: string
   readonly write: (source: Source, options: WritingOptions) => readonly WrittenFile[]
 }
 
-const file = (ending: string, mediaType: string, content: string): WrittenFile => ({
+const file = (ending: string, mediaType: string, content: WrittenFile['content']): WrittenFile => ({
   ending,
   mediaType,
   content,
@@ -53,6 +66,7 @@ const file = (ending: string, mediaType: string, content: string): WrittenFile =
 export const WRITERS: readonly Writer[] = [
   {
     id: 'gexf',
+    group: 'graph',
     label: 'GEXF 1.3',
     opens: 'Gephi, networkx',
     write: ({ part, picture }) => {
@@ -63,6 +77,7 @@ export const WRITERS: readonly Writer[] = [
   },
   {
     id: 'graphml',
+    group: 'graph',
     label: 'GraphML',
     opens: 'Gephi, networkx, igraph, visone',
     write: ({ part, picture }) => [
@@ -71,6 +86,7 @@ export const WRITERS: readonly Writer[] = [
   },
   {
     id: 'node-link',
+    group: 'graph',
     label: 'Node-link JSON',
     opens: 'networkx, D3',
     write: ({ part, picture }) => [
@@ -79,6 +95,7 @@ export const WRITERS: readonly Writer[] = [
   },
   {
     id: 'cytoscape',
+    group: 'graph',
     label: 'Cytoscape JSON',
     opens: 'Cytoscape, networkx',
     write: ({ part, picture }) => [
@@ -87,6 +104,7 @@ export const WRITERS: readonly Writer[] = [
   },
   {
     id: 'graphology',
+    group: 'graph',
     label: 'Graphology JSON',
     opens: 'graphology, with the records whole',
     write: ({ part }) => [
@@ -99,6 +117,7 @@ export const WRITERS: readonly Writer[] = [
   },
   {
     id: 'csv',
+    group: 'table',
     label: 'CSV tables',
     opens: 'R, Excel, any spreadsheet',
     write: ({ part, whole, picture }, options) => {
@@ -111,6 +130,45 @@ export const WRITERS: readonly Writer[] = [
       ]
     },
   },
+  {
+    id: 'jsonld',
+    group: 'text',
+    label: 'JSON-LD',
+    opens: 'rdflib, annotation tools: quotations as Web Annotations, speakers in PROV-O',
+    write: ({ part, whole, codingSha256 }) => [
+      file('.jsonld', 'application/ld+json', writeJsonLd(part, whole, codingSha256)),
+    ],
+  },
+  {
+    id: 'bibtex',
+    group: 'citation',
+    label: 'BibTeX',
+    opens: 'Zotero, LaTeX',
+    write: (source) => [file('.bib', 'application/x-bibtex', writeBibtex(itemsOf(source)))],
+  },
+  {
+    id: 'csl-json',
+    group: 'citation',
+    label: 'CSL-JSON',
+    opens: 'Zotero, pandoc',
+    write: (source) => [
+      file('.csl.json', 'application/vnd.citationstyles.csl+json', writeCslJson(itemsOf(source))),
+    ],
+  },
+  {
+    id: 'citation',
+    group: 'citation',
+    label: 'Plain citations',
+    opens: 'any text',
+    write: (source) => [file('.txt', 'text/plain;charset=utf-8', writePlainCitations(itemsOf(source)))],
+  },
+  {
+    id: 'standpoint',
+    group: 'project',
+    label: 'Standpoint project',
+    opens: 'Standpoint: the files as they are, always whole',
+    write: ({ files }) => [file('.standpoint', 'application/zip', writeStandpoint(files))],
+  },
 ]
 
 /** Gephi takes colours of GraphML from three numbers. */
@@ -121,3 +179,5 @@ function inColourParts<Graph extends AbstractGraph>(graph: Graph): Graph {
   })
   return graph
 }
+
+export const itemsOf = ({ whole, codingSha256, view }: Source) => citedItems(whole, codingSha256, view)

@@ -2,7 +2,7 @@ import { actorLabel } from '../graph/wording'
 import type { DocumentId } from '../model/coding'
 import type { Project } from '../model/project'
 import { count, listed } from './counting'
-import { dateWords } from './dating'
+import { dateWords } from '../text/dating'
 
 /** "Herald, 3 May 2021"; empty for a document that the project does not have. */
 export function sourceWords(project: Project, id: DocumentId): string {

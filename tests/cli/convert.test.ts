@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { unzipSync } from 'fflate'
 import { MultiDirectedGraph } from 'graphology'
 import type { SerializedGraph } from 'graphology-types'
 import { afterAll, describe, expect, it } from 'vitest'
@@ -117,6 +118,16 @@ describe('standpoint convert', () => {
     expect((await convert(good.path, '-', '--to', 'csv', '--table', 'edges')).stdout).toBe(
       readFileSync(join(folder, 'edges.csv'), 'utf8'),
     )
+  })
+
+  it('packs the files of a project as they are, and no others', async () => {
+    const out = join(good.path, 'harbour.standpoint')
+    const { code } = await convert(good.path, out)
+    const entries = unzipSync(readFileSync(out))
+    expect(Object.keys(entries)).toEqual(['coding.json', 'report.txt'])
+    for (const [name, bytes] of Object.entries(entries))
+      expect(Buffer.compare(bytes, readFileSync(join(good.path, name)))).toBe(0)
+    expect(code).toBe(0)
   })
 
   it.each([

@@ -21,8 +21,11 @@ const read = (format: string, content: string) =>
 
 function written(format: string, project: Project, picture?: Picture): string {
   const [file] =
-    WRITERS.find(({ id }) => id === format)?.write({ whole: project, part: project, picture }, {}) ?? []
-  return file?.content ?? ''
+    WRITERS.find(({ id }) => id === format)?.write(
+      { whole: project, part: project, picture, codingSha256: '', files: {}, view: null },
+      {},
+    ) ?? []
+  return String(file?.content ?? '')
 }
 
 /** What XML 1.0 can't hold stands as U+FFFD. */

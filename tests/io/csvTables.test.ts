@@ -10,7 +10,9 @@ import { council } from '../fixtures/projects'
 
 const csv = WRITERS.find(({ id }) => id === 'csv')
 const tables = (project = council(), neutralise = false, part = project) =>
-  csv?.write({ whole: project, part }, { neutralise }).map(({ content }) => content) ?? []
+  csv
+    ?.write({ whole: project, part, codingSha256: '', files: {}, view: null }, { neutralise })
+    .map(({ content }) => String(content)) ?? []
 
 describe('a table for spreadsheets and R', () => {
   it('begins with a byte order mark, ends its lines with CRLF and quotes what needs it', () => {

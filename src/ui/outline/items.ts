@@ -13,7 +13,7 @@ import type { Actor, ActorId, Polarity, Stance } from '../../model/coding'
 import type { Project, Ref } from '../../model/project'
 import type { Positions } from '../../layout/positions'
 import { count } from '../counting'
-import { dateWords } from '../dating'
+import { dateWords } from '../../text/dating'
 import { ACTOR_KIND_WORD } from '../kinds'
 import type { OutlineIndex } from './outlineIndex'
 

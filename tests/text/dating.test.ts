@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { dateWords } from '../../src/ui/dating'
+import { dateWords } from '../../src/text/dating'
 
 describe('a date in words', () => {
   it.each([
