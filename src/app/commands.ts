@@ -20,19 +20,32 @@ export function effectCommands({ page, picture, ...doers }: Doers): readonly Com
     keys: readonly string[],
     scope: Command['scope'],
     run: () => void,
-  ): Command => ({ id, label, keys, scope, when: () => true, run })
+    menus?: Command['menus'],
+  ): Command => ({ id, label, keys, scope, menus, when: () => true, run })
   return [
     command('search', 'Find an actor, an issue or a word', ['/'], 'page', () => page()?.focusSearch()),
     command('shortcuts', 'Show the keys', ['?'], 'page', () => page()?.showShortcuts()),
+    command('menu', 'Open the menu of what the focus is on', ['Shift+F10', 'ContextMenu'], 'page', openMenu),
     command('palette', 'Find a command or an actor', ['Mod+k'], 'page', () => page()?.showPalette()),
-    command('contradictions', 'List the contradictions', ['c'], 'graph', () => page()?.showContradictions()),
-    command('copy-link', 'Copy the link to this view', ['l'], 'graph', () => page()?.copyLink()),
+    command('contradictions', 'List the contradictions', ['c'], 'graph', () => page()?.showContradictions(), [
+      'nothing',
+    ]),
+    command('copy-link', 'Copy the link to this view', ['l'], 'graph', () => page()?.copyLink(), ['nothing']),
     command('analysis', 'Open or close the analysis', ['n'], 'graph', doers.showAnalysis),
     command('run-analysis', 'Run the analysis again', [], 'page', doers.runAnalysis),
     command('cancel-analysis', 'Cancel the analysis', [], 'page', doers.cancelAnalysis),
     command('zoom-in', 'Zoom in', ['+', '='], 'graph', () => picture()?.zoomBy(1.25)),
     command('zoom-out', 'Zoom out', ['-'], 'graph', () => picture()?.zoomBy(0.8)),
-    command('fit', 'Show the whole picture', ['0'], 'graph', () => picture()?.fit()),
+    command('fit', 'Show the whole picture', ['0'], 'graph', () => picture()?.fit(), ['nothing']),
     command('draw-again', 'Draw the graph again', [], 'page', doers.draw),
   ]
+}
+
+/** Asks for the context menu of what has the focus, as the browser does where the keyboard has a key for it. */
+function openMenu(): void {
+  const at = document.activeElement
+  if (!at) return
+  const { left, bottom } = at.getBoundingClientRect()
+  const init = { bubbles: true, cancelable: true, clientX: left + 16, clientY: bottom }
+  at.dispatchEvent(new MouseEvent('contextmenu', init))
 }

@@ -18,7 +18,7 @@ const isTextField = (target: EventTarget | null): boolean =>
  * everywhere but in text fields; single characters of the page only while `singleKeys` allows it (WCAG 2.1.4).
  */
 export function createKeys(options: {
-  readonly commands: readonly Command[]
+  readonly commands: () => readonly Command[]
   readonly view: () => ViewState
   readonly graph: () => HTMLElement | undefined
   readonly singleKeys: () => boolean
@@ -27,15 +27,17 @@ export function createKeys(options: {
     if (event.defaultPrevented || event.isComposing) return
     const name = nameOf(event)
     const inGraph = event.target instanceof Node && (options.graph()?.contains(event.target) ?? false)
-    const command = options.commands.find(
-      ({ keys, scope, when }) =>
-        keys.includes(name) &&
-        (scope === 'graph'
-          ? inGraph
-          : !isTextField(event.target) &&
-            (event.key.length > 1 || name.startsWith('Mod+') || options.singleKeys())) &&
-        when(options.view()),
-    )
+    const command = options
+      .commands()
+      .find(
+        ({ keys, scope, when }) =>
+          keys.includes(name) &&
+          (scope === 'graph'
+            ? inGraph
+            : !isTextField(event.target) &&
+              (event.key.length > 1 || name.startsWith('Mod+') || options.singleKeys())) &&
+          when(options.view()),
+      )
     if (!command) return
     event.preventDefault()
     command.run()

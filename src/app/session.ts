@@ -1,6 +1,6 @@
 import { computed, signal, type ReadonlySignal, type Signal } from '@preact/signals-core'
 import type { OpenProject } from './open'
-import { PURE_COMMANDS } from '../view/commands'
+import { PURE_COMMANDS, type PureCommand } from '../view/commands'
 import type { AnalysisRun, Command, Notice, Session } from '../view/session'
 import { INITIAL_VIEW, type ViewState } from '../view/state'
 import { EMPTY_LOG, named, record, redo, undo } from '../view/undo'
@@ -18,6 +18,8 @@ export interface App extends Session {
   readonly dismiss: (id: string) => void
   /** Takes over a view that a link or the browser's history names; what was done before stays undoable. */
   readonly restore: (view: ViewState) => void
+  /** Adds commands to the list. */
+  readonly learn: (more: readonly PureCommand[]) => void
   /** Called with every change of the view. */
   onChange: (before: ViewState, after: ViewState, cause: Cause) => void
 }
@@ -49,6 +51,7 @@ export function createSession(first: OpenProject, effects: readonly Command[]): 
     label,
     keys,
     scope: 'page',
+    menus: ['nothing'],
     when: () => named(log.value, id) !== null,
     run: () => {
       const next = step(log.peek(), view.peek())
@@ -58,29 +61,34 @@ export function createSession(first: OpenProject, effects: readonly Command[]): 
       show(next.view, 'undo')
     },
   })
-  const pure = PURE_COMMANDS.map(({ id, label, keys, scope, action }): Command => ({
-    id,
-    label,
-    keys,
-    scope,
-    when: (state) => action(state, opened.value.project) !== null,
-    run: () => {
-      const next = action(view.peek(), opened.peek().project)
+  const pure = ({ action, ...rest }: PureCommand): Command => ({
+    ...rest,
+    when: (state, target) => action(state, opened.value.project, target ?? state.selection) !== null,
+    run: (target) => {
+      const now = view.peek()
+      const next = action(now, opened.peek().project, target ?? now.selection)
       if (next) dispatch(next)
     },
-  }))
+  })
+  const commands = signal<readonly Command[]>([
+    ...effects,
+    travel('undo', 'Undo', ['Mod+z'], undo),
+    travel('redo', 'Redo', ['Mod+Shift+Z', 'Mod+Shift+z', 'Mod+y'], redo),
+    ...PURE_COMMANDS.map(pure),
+  ])
   const app: App = {
     opened,
     view,
     dispatch,
-    commands: [
-      ...effects,
-      travel('undo', 'Undo', ['Mod+z'], undo),
-      travel('redo', 'Redo', ['Mod+Shift+Z', 'Mod+Shift+z', 'Mod+y'], redo),
-      ...pure,
-    ],
+    get commands() {
+      return commands.value
+    },
+    learn: (more) => {
+      commands.value = [...more.map(pure), ...commands.peek()]
+    },
     undoable: computed(() => ({ undo: named(log.value, 'undo'), redo: named(log.value, 'redo') })),
     hover: signal([]),
+    menu: signal(null),
     analysis: signal<AnalysisRun>({ state: 'none' }),
     notices,
     announcement: signal(''),

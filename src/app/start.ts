@@ -75,6 +75,9 @@ export async function start(root: HTMLElement): Promise<void> {
       })
     else session.dismiss('link')
   }
+  let learnt: Promise<void> | undefined
+  const learn = () =>
+    (learnt ??= import('../view/hands').then(({ HAND_COMMANDS }) => session.learn(HAND_COMMANDS)))
   const history = createHistory(apply)
   session.onChange = (before, after, cause) => {
     if (cause !== 'restore') history.record(before, after, cause === 'undo')
@@ -107,13 +110,17 @@ export async function start(root: HTMLElement): Promise<void> {
   })
 
   effect(() => {
+    if (session.menu.value) void learn()
+  })
+
+  effect(() => {
     const { pane, colourBy, sizeBy } = session.view.value
     if (pane === 'analysis' || colourBy !== 'nothing' || sizeBy !== 'nothing') void analyst()
   })
 
   page = mount(root, session, { read: readPreference, write: writePreference })
   createKeys({
-    commands: session.commands,
+    commands: () => session.commands,
     view: () => session.view.peek(),
     graph: () => page?.graphElement,
     singleKeys: () => readPreference('single-keys') !== 'off',
@@ -122,6 +129,7 @@ export async function start(root: HTMLElement): Promise<void> {
   performance.mark('standpoint:article')
   await draw()
   await idle()
+  void learn()
   if (unchecked) await recheck()
 
   async function draw(): Promise<void> {

@@ -1,3 +1,5 @@
+import type { Ref } from '../model/project'
+import { actedOn, menuKind } from '../view/menus'
 import type { Session } from '../view/session'
 import type { Box, Scene, SceneLine } from '../scene/scene'
 import { linesAt, startOf } from './neighbours'
@@ -5,10 +7,15 @@ import { targetsOf, type Target } from './targets'
 import type { RingBox } from './focusRing'
 import { boxOf, isStep, step, type Place } from './walk'
 
-/** Keys while the graph has the focus: arrows walk, Alt with arrows (or n and p) goes through a node's lines, Enter selects. */
+/**
+ * Keys while the graph has the focus: arrows walk, with Shift they add to the selection, Alt with arrows (or n and p) goes
+ * through a node's lines, Enter selects; keys of commands act on where the keyboard is.
+ */
 export interface Keyboard {
   /** After a new scene: the place is kept where it is still there. */
   readonly renew: () => void
+  /** Where the keyboard is, while that is shown. */
+  readonly at: () => { readonly refs: readonly Ref[]; readonly box: Box } | undefined
   /** Takes the focus without showing where the keyboard is. */
   readonly focusByPointer: () => void
   readonly destroy: () => void
@@ -80,7 +87,19 @@ export function createKeyboard(options: {
       session.dispatch({ type: 'select', refs: target.refs, mode: shiftKey ? 'toggle' : 'replace' })
       return true
     }
-    if (!isStep(key)) return false
+    if (!isStep(key)) {
+      const target = shown ? targetAt(scene) : undefined
+      const view = session.view.peek()
+      const refs = target && actedOn(target.refs, view.selection)
+      const command =
+        refs &&
+        session.commands.find(
+          ({ menus, keys, when }) =>
+            keys.includes(key) && menus?.includes(menuKind(refs)) && when(view, refs),
+        )
+      command?.run(refs)
+      return command !== undefined
+    }
     if (!shown || !place) {
       enter(scene)
       return true
@@ -88,11 +107,18 @@ export function createKeyboard(options: {
     if (place.line === undefined) lines = linesAt(scene, place.node)
     const next = step(scene, place, key, altKey, lines)
     if (next) {
+      const from = targetAt(scene)?.refs ?? []
       place = next
       // Draws a line that is shown only while it is pointed at.
       const through = lines.find(({ id }) => id === next.line)
       if (through) session.hover.value = through.refs
       show(options.scene() ?? scene)
+      if (shiftKey && next.line === undefined) {
+        const { selection } = session.view.peek()
+        const to = targetAt(scene)?.refs ?? []
+        const chosen = [...(selection.length > 0 ? selection : from), ...to]
+        session.dispatch({ type: 'select', refs: chosen })
+      }
     }
     return true
   }
@@ -120,6 +146,11 @@ export function createKeyboard(options: {
       if (!targetAt(scene)) place = { node: place.node, line: undefined }
       if (targetAt(scene)) showRing(boxOf(scene, place))
       else enter(scene)
+    },
+    at() {
+      const scene = options.scene()
+      const target = shown && scene ? targetAt(scene) : undefined
+      return target && place && scene ? { refs: target.refs, box: boxOf(scene, place) } : undefined
     },
     focusByPointer() {
       pressed = true

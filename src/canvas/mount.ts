@@ -33,7 +33,7 @@ export interface GraphCanvas {
 }
 
 const INSTRUCTIONS =
-  'Arrow keys go from actor to actor. N and P go through the lines of one. Enter selects, Escape backs out. Plus and minus zoom, 0 shows all.'
+  'Arrow keys go from actor to actor, with Shift they add to the selection. N and P go through the lines of one. Enter selects, Shift F10 opens the menu, Escape backs out. Plus and minus zoom, 0 shows all.'
 
 /**
  * Draws scenes into an element and turns pointer and keys into actions. `data-ready` on the element counts finished
@@ -93,6 +93,25 @@ function assemble(
   undo.push(ring.destroy)
   const tooltip = createTooltip(element)
   undo.push(tooltip.destroy)
+  const ask = (target: readonly Ref[], at: Point) => {
+    tooltip.dismiss()
+    session.menu.value = { target, at }
+  }
+  const onMenu = (event: MouseEvent) => {
+    event.preventDefault()
+    const at = { x: event.clientX, y: event.clientY }
+    if (event.target !== element) {
+      if (!pointer.touching()) ask(pointer.over(), at)
+      return
+    }
+    const place = keyboard.at()
+    const { left, top } = element.getBoundingClientRect()
+    if (!place) return ask(session.view.peek().selection, { x: left + 16, y: top + 16 })
+    const { x, y } = onScreen(place.box)
+    ask(place.refs, { x: left + x + (place.box.width * cy.zoom()) / 2, y: top + y })
+  }
+  element.addEventListener('contextmenu', onMenu)
+  undo.push(() => element.removeEventListener('contextmenu', onMenu))
   const pointer = createPointer({
     cy,
     element,
@@ -101,6 +120,7 @@ function assemble(
     targetOf: (id) => targets.peek().get(id),
     describe: tell,
     tooltip,
+    onMenu: ask,
     onPressed: () => keyboard.focusByPointer(),
   })
   undo.push(pointer.destroy)

@@ -1,12 +1,20 @@
 import type { Core, EventObject, SingularElementReturnValue } from 'cytoscape'
 import type { Ref } from '../model/project'
+import { typeOf } from '../model/refs'
 import type { Session } from '../view/session'
 import type { Point } from '../layout/positions'
 import type { Target } from './targets'
 import type { Tooltip } from './tooltip'
 
-/** What the pointer does in the picture: click selects, with Ctrl, Cmd or Shift adds or removes, on nothing clears; Shift-drag boxes. */
+/**
+ * What the pointer does in the picture: click selects, with Ctrl, Cmd or Shift adds or removes, on nothing clears;
+ * Shift-drag boxes; the right button, or a long press of a finger, asks for the menu.
+ */
 export interface Pointer {
+  /** Whether the last press was a finger's. */
+  readonly touching: () => boolean
+  /** What the pointer is over. */
+  readonly over: () => readonly Ref[]
   readonly destroy: () => void
 }
 
@@ -19,11 +27,13 @@ export function createPointer(options: {
   readonly targetOf: (id: string) => Target | undefined
   readonly describe: (target: Target) => string
   readonly tooltip: Tooltip
+  readonly onMenu: (target: readonly Ref[], at: Point) => void
   /** After a press. */
   readonly onPressed: () => void
 }): Pointer {
-  const { cy, element, host, session, targetOf, describe, tooltip, onPressed } = options
+  const { cy, element, host, session, targetOf, describe, tooltip, onMenu, onPressed } = options
   let touching = false
+  let menuOpened = false
   let hovered: Target | undefined
   const boxed = new Set<Ref>()
 
@@ -59,6 +69,7 @@ export function createPointer(options: {
     return { x: clientX - left, y: clientY - top }
   }
   const onTap = (event: EventObject) => {
+    if (menuOpened) return
     const target = targetAt(event)
     const { ctrlKey, metaKey, shiftKey } = event.originalEvent as unknown as MouseEvent
     const adding = ctrlKey || metaKey || shiftKey
@@ -66,24 +77,33 @@ export function createPointer(options: {
     if (target) session.dispatch({ type: 'select', refs: target.refs, mode: adding ? 'toggle' : 'replace' })
     else if (!adding) session.dispatch({ type: 'clear-selection' })
   }
+  const onHold = (event: EventObject) => {
+    if (!touching) return
+    menuOpened = true
+    const { left, top } = host.getBoundingClientRect()
+    const { x, y } = event.renderedPosition
+    onMenu(targetAt(event)?.refs ?? [], { x: left + x, y: top + y })
+  }
   const onBoxed = (event: EventObject) => {
     for (const ref of targetAt(event)?.refs ?? []) boxed.add(ref)
   }
   const onBoxEnd = () => {
     // Elements are told that they are in the box only after its end.
     queueMicrotask(() => {
-      if (boxed.size > 0) session.dispatch({ type: 'select', refs: [...boxed] })
+      if (boxed.size > 0) session.dispatch({ type: 'select', refs: nodesFirst(boxed) })
       boxed.clear()
     })
   }
   cy.on('mousemove', onMove)
   cy.on('dragpan scrollzoom pinchzoom', tooltip.dismiss)
   cy.on('tap', onTap)
+  cy.on('taphold', onHold)
   cy.on('box', 'node, edge', onBoxed)
   cy.on('boxend', onBoxEnd)
 
   const onPress = (event: PointerEvent) => {
     touching = event.pointerType === 'touch'
+    menuOpened = false
   }
   const onExit = () => {
     leave()
@@ -94,12 +114,21 @@ export function createPointer(options: {
   host.addEventListener('mousedown', onPressed)
   host.addEventListener('pointerleave', onExit)
   return {
+    touching: () => touching,
+    over: () => hovered?.refs ?? [],
     destroy() {
       host.removeEventListener('pointerdown', onPress, true)
       host.removeEventListener('mousedown', onPressed)
       host.removeEventListener('pointerleave', onExit)
     },
   }
+}
+
+/** Of what a box holds its actors and issues, where there are any: their lines are told with them. */
+function nodesFirst(boxed: Iterable<Ref>): readonly Ref[] {
+  const all = [...boxed]
+  const nodes = all.filter((ref) => typeOf(ref) === 'actor' || typeOf(ref) === 'issue')
+  return nodes.length > 0 ? nodes : all
 }
 
 const isSame = (a: Target | undefined, b: Target | undefined): boolean =>

@@ -14,6 +14,8 @@ export type Path = readonly Step[]
 export interface PathOptions {
   /** Stances that the present filters leave; all where it is left out. */
   readonly kept?: ReadonlySet<StanceId>
+  /** Nodes that are out of the picture; no path goes through them. */
+  readonly hidden?: ReadonlySet<NodeKey>
   /** Neutral stances connect too. */
   readonly neutral?: boolean
   /** Ties without affiliation connect too. */
@@ -32,7 +34,7 @@ type Links = ReadonlyMap<NodeKey, ReadonlyMap<NodeKey, Step>>
 function linksOf(project: Project, options: PathOptions): Links {
   const links = new Map<NodeKey, Map<NodeKey, Step>>()
   const add = (a: NodeKey, b: NodeKey, stances: readonly Stance[], ties: readonly Tie[]) => {
-    if (a === b) return
+    if (a === b || options.hidden?.has(a) || options.hidden?.has(b)) return
     for (const [from, to] of [
       [a, b],
       [b, a],

@@ -38,6 +38,7 @@ export function buildScene(
   const selected = emphasised(project, view, geometry.links)
   const pointed = selectedIn(project, hover, geometry.links)
   const drawn = linesIn(project, geometry, positions, view, lit, selected, pointed, inside)
+  const out = new Set<string>(view.hidden)
   const living = new Set(drawn.flatMap(({ link }) => [link.from, link.to]))
   const held = litNodes(project, inside === null ? lit : saidAndKept(project, view), inside)
   const emphasisOf = (key: string): Emphasis => {
@@ -52,18 +53,24 @@ export function buildScene(
     height: positions.height,
     bands: bandsOf(geometry, positions, held),
     captions: captionsOf(geometry, positions, held),
-    actors: geometry.nodes.actors.map((actor) => actorIn(actor, emphasisOf(actor.key))),
-    cards: geometry.nodes.cards.map((card) => ({ ...card, emphasis: emphasisOf(card.key) })),
-    standIns: geometry.nodes.standIns.map(({ key, actor, text, x, y, width, height }) => ({
-      key,
-      actor,
-      text,
-      x,
-      y,
-      width,
-      height,
-      emphasis: emphasisOf(key),
-    })),
+    actors: geometry.nodes.actors
+      .filter(({ key }) => !out.has(key))
+      .map((actor) => actorIn(actor, emphasisOf(actor.key))),
+    cards: geometry.nodes.cards
+      .filter(({ key }) => !out.has(key))
+      .map((card) => ({ ...card, emphasis: emphasisOf(card.key) })),
+    standIns: geometry.nodes.standIns
+      .filter(({ actor, card }) => !out.has(actor) && !out.has(card))
+      .map(({ key, actor, text, x, y, width, height }) => ({
+        key,
+        actor,
+        text,
+        x,
+        y,
+        width,
+        height,
+        emphasis: emphasisOf(key),
+      })),
     lines: drawn.map((line) => lineOf(project, geometry, line)),
     badges: badgesOf(project, geometry, drawn),
   }

@@ -49,6 +49,7 @@ export function linesIn(
   inside: ReadonlyMap<string, number> | null,
 ): readonly DrawnLine[] {
   const strong = strongOf(project, positions, links)
+  const out = new Set<string>(view.hidden)
   return links.flatMap((link): readonly DrawnLine[] => {
     const chosen = selected.lines.get(link.id)
     const hovered = pointed.lines.has(link.id)
@@ -56,8 +57,11 @@ export function linesIn(
     if (link.type === 'tie') {
       const steps = [inside?.get(link.from), inside?.get(link.to)]
       const isOutside = inside !== null && steps.includes(undefined)
+      const isHidden = out.has(link.from) || out.has(link.to)
       const shown =
-        !isOutside && (view.ties || chosen !== undefined || hovered || (inside !== null && steps.includes(0)))
+        !isOutside &&
+        !isHidden &&
+        (view.ties || chosen !== undefined || hovered || (inside !== null && steps.includes(0)))
       return shown
         ? [
             {

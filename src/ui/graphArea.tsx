@@ -89,7 +89,7 @@ function ZoomButtons() {
           key={id}
           aria-label={sign.length > 1 ? `${sign}: ${label}` : label}
           title={`${label} (${keys[0] ?? ''})`}
-          onClick={run}
+          onClick={() => run()}
         >
           {sign}
         </button>

@@ -4,6 +4,7 @@ import { Article } from './article/article'
 import { useUi } from './context'
 import { Dialogs } from './dialogs'
 import { GraphArea } from './graphArea'
+import { MenuSlot } from './hands/menuSlot'
 import { Header } from './header'
 import { Key } from './key/key'
 import { LensArea } from './lensArea'
@@ -102,6 +103,7 @@ export function Page(props: { readonly graphElement: HTMLElement }) {
       </main>
       <Tabs />
       <Dialogs />
+      <MenuSlot />
       <p class="visually-hidden" role="status" aria-live="polite">
         {session.announcement.value}
       </p>

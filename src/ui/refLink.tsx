@@ -20,6 +20,7 @@ export function RefLink(props: {
       type="button"
       class={props.class ?? 'link'}
       aria-label={props.label}
+      data-refs={props.refs.join(' ')}
       onClick={(event) => {
         const adds = event.ctrlKey || event.metaKey || event.shiftKey
         session.dispatch({

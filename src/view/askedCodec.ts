@@ -26,6 +26,15 @@ export const PERSPECTIVE: Codec<Perspective | null> = {
   },
 }
 
+/** `actor:mayor,issue:toll`. */
+export const NODES: Codec<readonly NodeKey[]> = {
+  encode: (keys) => keys.map(escape).join(','),
+  decode(text) {
+    const keys = text.split(',').map(unescape)
+    return keys.every(isNode) ? [...new Set(keys)] : undefined
+  },
+}
+
 /** `2,actor:mayor,issue:toll`: the depth, then the centres. */
 export const NEIGHBOURHOOD: Codec<Neighbourhood | null> = {
   encode: (near) => (near ? [String(near.depth), ...near.ids.map(escape)].join(',') : ''),

@@ -1,4 +1,5 @@
 import type { Project, Ref } from '../model/project'
+import type { MenuKind } from './menus'
 import { NEIGHBOURHOOD_COMMANDS } from './neighbourhoods'
 import type { Action } from './update'
 import type { ViewState } from './state'
@@ -9,7 +10,11 @@ export interface PureCommand {
   readonly label: string
   readonly keys: readonly string[]
   readonly scope: 'page' | 'graph'
-  readonly action: (view: ViewState, project: Project) => Action | null
+  /** On what context menus have it, and what they call it where the label is too long. */
+  readonly menus?: readonly MenuKind[]
+  readonly short?: string
+  /** `target`: what a menu is open on or the keyboard is at; else what is selected. */
+  readonly action: (view: ViewState, project: Project, target: readonly Ref[]) => Action | null
 }
 
 /** Every quotation of what is selected, in order: the steps of previous and next. */
@@ -64,6 +69,8 @@ export const PURE_COMMANDS: readonly PureCommand[] = [
     label: 'Show all lines at full strength, or the main ones alone',
     keys: ['a'],
     scope: 'graph',
+    menus: ['nothing'],
+    short: 'All lines, or the main ones alone',
     action: (view) => ({ type: 'all-lines', on: !view.allLines }),
   },
   {
@@ -71,17 +78,22 @@ export const PURE_COMMANDS: readonly PureCommand[] = [
     label: 'Show all ties, or those of the selection alone',
     keys: ['t'],
     scope: 'graph',
+    menus: ['nothing'],
+    short: 'All ties, or those of the selection alone',
     action: (view) => ({ type: 'ties', on: !view.ties }),
   },
   {
     id: 'clear-filters',
-    label: 'Show everything: no filter, everyone’s word, no neighbourhood, no path',
+    label: 'Show everything: no filter, everyone’s word, no neighbourhood, no path, nothing hidden',
     keys: [],
     scope: 'page',
+    menus: ['nothing'],
+    short: 'Show everything',
     action: (view) =>
       view.perspective ||
       view.neighbourhood ||
       view.path ||
+      view.hidden.length > 0 ||
       Object.values(view.filters).some((values) => values.length > 0)
         ? { type: 'show-all' }
         : null,

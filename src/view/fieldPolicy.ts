@@ -9,10 +9,11 @@ import {
   type ViewState,
   type Viewport,
 } from './state'
-import { NEIGHBOURHOOD, PATH, PERSPECTIVE } from './askedCodec'
+import { NEIGHBOURHOOD, NODES, PATH, PERSPECTIVE } from './askedCodec'
 import { flag, word, type Codec } from './codec'
 import { escape, unescape } from './escaping'
 import { LENSES } from './lenses'
+import { PINS } from './pins'
 import { decodeQuestion, encodeQuestion } from './questionCodec'
 
 export type Field = Exclude<keyof ViewState, 'version'>
@@ -118,6 +119,18 @@ export const FIELD_POLICY: { readonly [F in Field]: Policy<ViewState[F]> } = {
   path: {
     key: 'path',
     ...PATH,
+    undo: 'step',
+    history: 'replace',
+  },
+  hidden: {
+    key: 'hide',
+    ...NODES,
+    undo: 'step',
+    history: 'replace',
+  },
+  pins: {
+    key: 'pins',
+    ...PINS,
     undo: 'step',
     history: 'replace',
   },

@@ -10,7 +10,7 @@ interface Data {
   readonly project: Project
 }
 /** The fields of a view that decide what is lit. */
-export type Lighting = Pick<ViewState, 'filters' | 'perspective' | 'neighbourhood' | 'path'>
+export type Lighting = Pick<ViewState, 'filters' | 'perspective' | 'neighbourhood' | 'path' | 'hidden'>
 
 /** What lies in the neighbourhood of a view, with its distance in steps; null without one, and while a path is shown. */
 export function insideOf(
@@ -20,17 +20,23 @@ export function insideOf(
   return neighbourhood && !path ? neighbourhoodOf(project, neighbourhood.ids, neighbourhood.depth) : null
 }
 
-/** Ids of the stances that filters and perspective leave: what paths go along. */
+/** Ids of the stances that filters, perspective and what is hidden leave: what paths go along. */
 export function saidAndKept(
   project: Project,
-  { filters, perspective }: Pick<Lighting, 'filters' | 'perspective'>,
+  { filters, perspective, hidden }: Pick<Lighting, 'filters' | 'perspective' | 'hidden'>,
 ): ReadonlySet<StanceId> {
   const kept = litStances(project, filters)
-  if (perspective === null) return kept
+  if (perspective === null && hidden.length === 0) return kept
+  const out = new Set<NodeKey>(hidden)
   return new Set(
     [...kept].filter((id) => {
       const stance = project.stances.get(id)
-      return stance !== undefined && says(project, perspective, stance)
+      return (
+        stance !== undefined &&
+        (perspective === null || says(project, perspective, stance)) &&
+        (out.size === 0 ||
+          (!out.has(`actor:${stance.holder}`) && !out.has(targetKey(project, stance.target))))
+      )
     }),
   )
 }
@@ -43,7 +49,7 @@ const known = new WeakMap<Project, Known>()
 
 /**
  * Ids of the stances that a view lights: those that the filters leave, that the perspective says, and that lie with both
- * ends in the neighbourhood. While a path is shown the neighbourhood waits. One answer for the picture, the key, the
+ * ends in the neighbourhood and with none at what is hidden. While a path is shown the neighbourhood waits. One answer for the picture, the key, the
  * lists and the counts; the last one is remembered.
  */
 export function litIn(data: Data, view: Lighting): ReadonlySet<StanceId> {
@@ -51,6 +57,7 @@ export function litIn(data: Data, view: Lighting): ReadonlySet<StanceId> {
   if (
     last &&
     last.fields.filters === view.filters &&
+    last.fields.hidden === view.hidden &&
     last.fields.perspective === view.perspective &&
     last.fields.neighbourhood === view.neighbourhood &&
     (last.fields.path === null) === (view.path === null)
@@ -67,9 +74,10 @@ function leftBy(data: Data, view: Lighting): ReadonlySet<StanceId> {
   return inside === null ? said : within(data.project, said, inside)
 }
 
-/** What a view would light without its filters: what the key's counts are counted of. */
-export function litUnfiltered(data: Data, view: Omit<Lighting, 'filters'>): ReadonlySet<StanceId> {
-  return leftBy(data, { ...view, filters: INITIAL_VIEW.filters })
+/** What a view would light without its filters and with nothing hidden: what the key's counts are counted of. */
+export function litUnfiltered(data: Data, view: Omit<Lighting, 'filters' | 'hidden'>): ReadonlySet<StanceId> {
+  const { filters, hidden } = INITIAL_VIEW
+  return leftBy(data, { ...view, filters, hidden })
 }
 
 function within(

@@ -19,9 +19,9 @@ export function selectedNodes(project: Project, selection: readonly Ref[]): read
   return [...new Set(nodes)]
 }
 
-/** Around what a neighbourhood would be drawn: what is selected, else the present centre. */
-export const centresOf = (view: ViewState, project: Project): readonly NodeKey[] => {
-  const nodes = selectedNodes(project, view.selection)
+/** Around what a neighbourhood would be drawn: what it is asked of, else the present centre. */
+export const centresOf = (view: ViewState, project: Project, target: readonly Ref[]): readonly NodeKey[] => {
+  const nodes = selectedNodes(project, target)
   return nodes.length > 0 ? nodes : (view.neighbourhood?.ids ?? [])
 }
 
@@ -33,8 +33,12 @@ export const NEIGHBOURHOOD_COMMANDS: readonly PureCommand[] = Array.from({ lengt
     label: `Only what is within ${depth === 1 ? '1 step' : `${depth} steps`} of the selection`,
     keys: [String(depth)],
     scope: 'graph',
-    action: (view, project) => {
-      const ids = centresOf(view, project)
+    ...(depth < 4 && {
+      menus: ['node', 'line'],
+      short: `Only what is within ${depth === 1 ? '1 step' : `${depth} steps`}`,
+    }),
+    action: (view, project, target) => {
+      const ids = centresOf(view, project, target)
       return ids.length === 0 ? null : { type: 'neighbourhood', neighbourhood: { ids, depth } }
     },
   }

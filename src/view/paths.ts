@@ -3,10 +3,11 @@ import type { Project } from '../model/project'
 import { saidAndKept } from './lit'
 import { FILTER_VALUES, type FilterField, type PathQuestion, type ViewState } from './state'
 
-type Asked = Pick<ViewState, 'filters' | 'perspective' | 'path'>
+type Asked = Pick<ViewState, 'filters' | 'perspective' | 'path' | 'hidden'>
 
 const optionsOf = (project: Project, view: Asked, path: PathQuestion): PathOptions => ({
   kept: saidAndKept(project, view),
+  hidden: new Set(view.hidden),
   neutral: path.neutral,
   allTies: path.allTies,
 })
@@ -17,7 +18,7 @@ const known = new WeakMap<Project, { readonly asked: string; readonly paths: rea
 export function pathsIn({ project }: { readonly project: Project }, view: Asked): readonly Path[] {
   if (view.path === null) return []
   const { index: _, ...question } = view.path
-  const asked = JSON.stringify([question, view.filters, view.perspective])
+  const asked = JSON.stringify([question, view.filters, view.perspective, view.hidden])
   const last = known.get(project)
   if (last?.asked === asked) return last.paths
   const paths = pathsBetween(project, view.path.from, view.path.to, optionsOf(project, view, view.path))
@@ -38,12 +39,12 @@ export function shownIndex(data: { readonly project: Project }, view: Asked): nu
 /** Something alone in the way of a path, and how many steps there are without it. */
 export type Obstacle = (
   | { readonly type: 'filter'; readonly field: FilterField; readonly value: string }
-  | { readonly type: 'perspective' }
+  | { readonly type: 'perspective' | 'hidden' }
   | { readonly type: 'neutral' | 'ties' }
 ) & { readonly steps: number }
 
 /**
- * Where a view has no path: each single filter, the perspective, or what may connect besides stances, without which there
+ * Where a view has no path: each single filter, the perspective, what is hidden, or what may connect besides stances, without which there
  * would be one; the shortest first.
  */
 export function obstaclesIn({ project }: { readonly project: Project }, view: Asked): readonly Obstacle[] {
@@ -68,6 +69,8 @@ export function obstaclesIn({ project }: { readonly project: Project }, view: As
     }
   if (view.perspective !== null)
     add(stepsOf({ ...view, perspective: null }, path), (steps) => ({ type: 'perspective', steps }))
+  if (view.hidden.length > 0)
+    add(stepsOf({ ...view, hidden: [] }, path), (steps) => ({ type: 'hidden', steps }))
   if (!path.neutral) add(stepsOf(view, { ...path, neutral: true }), (steps) => ({ type: 'neutral', steps }))
   if (!path.allTies) add(stepsOf(view, { ...path, allTies: true }), (steps) => ({ type: 'ties', steps }))
   return found.toSorted((a, b) => a.steps - b.steps)

@@ -38,7 +38,7 @@ export function reconcile(view: ViewState, project: Project, subjects: readonly 
   const problems: string[] = []
   const missing = (what: string) =>
     problems.push(`the link names “${what}”, which this article's coding does not have; it was left out`)
-  let { about, evidence, perspective, neighbourhood, path } = view
+  let { about, evidence, perspective, neighbourhood, path, hidden, pins } = view
   if (about !== null && !subjects.includes(about)) {
     if (project.actors.has(about))
       problems.push(`there is no picture about “${about}”, who has too few stances; it was left out`)
@@ -69,11 +69,15 @@ export function reconcile(view: ViewState, project: Project, subjects: readonly 
       missing(end)
       path = null
     }
+  hidden = hidden.filter((key) => exists(project, key) || (missing(key), false))
+  const lost = new Set(pins.filter(({ node }) => !exists(project, node)).map(({ node }) => node))
+  for (const node of lost) missing(node)
+  if (lost.size > 0) pins = pins.filter(({ node }) => !lost.has(node))
   return {
     view:
       problems.length === 0
         ? view
-        : { ...view, about, selection, evidence, perspective, neighbourhood, path },
+        : { ...view, about, selection, evidence, perspective, neighbourhood, path, hidden, pins },
     problems,
   }
 }

@@ -6,6 +6,7 @@ import type { StanceGraph } from '../graph/graph'
 import type { Picture, Positions } from '../layout/positions'
 import type { Report } from '../analysis/report'
 import type { Progress } from '../analysis/reports/asked'
+import type { Menu, MenuKind } from './menus'
 import type { Action } from './update'
 import type { ViewState } from './state'
 
@@ -17,8 +18,12 @@ export interface Command {
   readonly keys: readonly string[]
   /** `page`: works everywhere but in text fields; `graph`: only while the graph has the focus (WCAG 2.1.4). */
   readonly scope: 'page' | 'graph'
-  readonly when: (view: ViewState) => boolean
-  readonly run: () => void
+  /** On what context menus have it, and what they call it where the label is too long. */
+  readonly menus?: readonly MenuKind[] | undefined
+  readonly short?: string | undefined
+  /** `target`: what a menu is open on or the keyboard is at; else what is selected. */
+  readonly when: (view: ViewState, target?: readonly Ref[]) => boolean
+  readonly run: (target?: readonly Ref[]) => void
 }
 
 /** A sentence for the user, with a way on. */
@@ -55,11 +60,14 @@ export interface Session {
   readonly opened: ReadonlySignal<Opened>
   readonly view: ReadonlySignal<ViewState>
   readonly dispatch: (action: Action) => void
+  /** Those that the first picture does without come later. */
   readonly commands: readonly Command[]
   /** What undo and redo would take back, in words; null where there is nothing. */
   readonly undoable: ReadonlySignal<{ readonly undo: string | null; readonly redo: string | null }>
   /** What the pointer is over or the keyboard is on, in any view; echoed in all. Not part of the view. */
   readonly hover: Signal<readonly Ref[]>
+  /** The context menu that is open. */
+  readonly menu: Signal<Menu | null>
   /** What the view's question has come to; commands `cancel-analysis` and `run-analysis` stop it and ask again. */
   readonly analysis?: ReadonlySignal<AnalysisRun>
   readonly notices: Signal<readonly Notice[]>

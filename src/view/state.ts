@@ -6,6 +6,7 @@ import type { Perspective } from '../graph/perspective'
 import type { StanceFilters } from '../graph/slices'
 import type { Ref } from '../model/project'
 import type { Lens } from './lenses'
+import type { Pin } from './pins'
 
 export type Filters = StanceFilters
 export type FilterField = keyof Filters
@@ -55,6 +56,10 @@ export interface ViewState {
   readonly perspective: Perspective | null
   readonly neighbourhood: Neighbourhood | null
   readonly path: PathQuestion | null
+  /** Actors and issues that are taken out of the picture, with their stances and ties. */
+  readonly hidden: readonly NodeKey[]
+  /** Nodes that stand where they were put, each in its arrangement. */
+  readonly pins: readonly Pin[]
   /** Every line at full strength with its badge, instead of two strengths. */
   readonly allLines: boolean
   /** Ties are drawn for everything, not only for what is selected. */
@@ -82,6 +87,8 @@ export const INITIAL_VIEW: ViewState = {
   perspective: null,
   neighbourhood: null,
   path: null,
+  hidden: [],
+  pins: [],
   allLines: false,
   ties: false,
   analysis: null,

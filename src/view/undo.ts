@@ -26,6 +26,8 @@ const WORDS: Readonly<Record<Field, string>> = {
   perspective: 'according to whom',
   neighbourhood: 'neighbourhood',
   path: 'path',
+  hidden: 'what is hidden',
+  pins: 'pinned places',
   allLines: 'lines shown',
   ties: 'ties shown',
   analysis: 'analysis',

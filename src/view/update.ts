@@ -1,8 +1,10 @@
 import type { Perspective } from '../graph/perspective'
 import type { Question } from '../analysis/question'
+import type { NodeKey } from '../graph/keys'
 import type { ActorId } from '../model/coding'
 import type { Ref } from '../model/project'
 import type { Lens } from './lenses'
+import { pinsIn, withPin, type Pin } from './pins'
 import {
   INITIAL_VIEW,
   type FilterField,
@@ -28,11 +30,18 @@ export type Action =
   | { readonly type: 'about'; readonly actor: ActorId | null }
   | { readonly type: 'toggle-filter'; readonly field: FilterField; readonly value: string }
   | { readonly type: 'clear-filters' }
-  /** Takes back all that hides or fades stances: filters, perspective, neighbourhood and path. */
+  /** Takes back all that hides or fades stances: filters, perspective, neighbourhood, path and what is hidden. */
   | { readonly type: 'show-all' }
   | { readonly type: 'perspective'; readonly perspective: Perspective | null }
   | { readonly type: 'neighbourhood'; readonly neighbourhood: Neighbourhood | null }
   | { readonly type: 'path'; readonly path: PathQuestion | null }
+  /** Takes nodes out of the picture. */
+  | { readonly type: 'hide'; readonly nodes: readonly NodeKey[] }
+  /** Brings hidden nodes back. */
+  | { readonly type: 'show'; readonly nodes: readonly NodeKey[] }
+  | { readonly type: 'pin'; readonly pin: Pin }
+  /** Lets nodes go back to their places in the arrangement that is shown; `null`: all of them. */
+  | { readonly type: 'unpin'; readonly nodes: readonly NodeKey[] | null }
   | { readonly type: 'all-lines'; readonly on: boolean }
   | { readonly type: 'ties'; readonly on: boolean }
   | { readonly type: 'analysis'; readonly question: Question | null }
@@ -86,8 +95,8 @@ export function update(view: ViewState, action: Action): ViewState {
     case 'clear-filters':
       return same(view.filters, INITIAL_VIEW.filters) ? view : { ...view, filters: INITIAL_VIEW.filters }
     case 'show-all': {
-      const { filters, perspective, neighbourhood, path } = INITIAL_VIEW
-      const shown = { ...view, filters, perspective, neighbourhood, path }
+      const { filters, perspective, neighbourhood, path, hidden } = INITIAL_VIEW
+      const shown = { ...view, filters, perspective, neighbourhood, path, hidden }
       return same(shown, view) ? view : shown
     }
     case 'perspective':
@@ -98,6 +107,25 @@ export function update(view: ViewState, action: Action): ViewState {
         : { ...view, neighbourhood: action.neighbourhood }
     case 'path':
       return same(view.path, action.path) ? view : { ...view, path: action.path }
+    case 'hide': {
+      const hidden = [...new Set([...view.hidden, ...action.nodes])]
+      return hidden.length === view.hidden.length ? view : { ...view, hidden }
+    }
+    case 'show': {
+      const hidden = view.hidden.filter((key) => !action.nodes.includes(key))
+      return hidden.length === view.hidden.length ? view : { ...view, hidden }
+    }
+    case 'pin': {
+      const pins = withPin(view.pins, action.pin)
+      return same(pins, view.pins) ? view : { ...view, pins }
+    }
+    case 'unpin': {
+      const here = new Set(pinsIn(view))
+      const pins = view.pins.filter(
+        (pin) => !here.has(pin) || (action.nodes !== null && !action.nodes.includes(pin.node)),
+      )
+      return pins.length === view.pins.length ? view : { ...view, pins }
+    }
     case 'all-lines':
       return view.allLines === action.on ? view : { ...view, allLines: action.on }
     case 'ties':

@@ -43,6 +43,7 @@ export function mounted(
     commands,
     undoable: signal({ undo: null, redo: null }),
     hover: signal([]),
+    menu: signal(null),
     notices: signal([]),
     announcement: signal(''),
   }

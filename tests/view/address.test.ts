@@ -43,6 +43,18 @@ const view: fc.Arbitrary<ViewState> = fc.record({
   path: fc.option(
     fc.record({ from: node, to: node, index: fc.nat(99), neutral: fc.boolean(), allTies: fc.boolean() }),
   ),
+  hidden: fc.uniqueArray(node, { maxLength: 3 }),
+  pins: fc.array(
+    fc.record({
+      lens: fc.constantFrom('sides', 'actor', 'map'),
+      about: fc.option(id),
+      flow: fc.constantFrom('columns', 'rows'),
+      node,
+      x: fc.integer({ min: -9999, max: 9999 }),
+      y: fc.integer({ min: -9999, max: 9999 }),
+    }),
+    { maxLength: 4 },
+  ),
   allLines: fc.boolean(),
   ties: fc.boolean(),
   analysis: fc.option(question),
@@ -80,6 +92,18 @@ describe('the address of a view', () => {
     ).toBe('v=1&sel=stance:mayor-for-harbour,sentence:report/12')
   })
 
+  it('names an arrangement once for all its pins', () => {
+    const pin = { lens: 'sides', about: 'mayor' as never, flow: 'columns', x: 120, y: 340 } as const
+    const pins = [
+      { ...pin, node: 'actor:guild' },
+      { ...pin, node: 'issue:toll', x: -4 },
+      { ...pin, about: null, flow: 'rows', node: 'actor:guild' },
+    ] as const
+    expect(encodeView({ ...INITIAL_VIEW, pins })).toBe(
+      'v=1&pins=sides,columns,mayor,actor:guild,120,340,issue:toll,-4,340;sides,rows,,actor:guild,120,340',
+    )
+  })
+
   it.each([
     ['#nonsense', 'nonsense'],
     ['#v=1&colour=red', 'colour=red'],
@@ -97,6 +121,11 @@ describe('the address of a view', () => {
     ['#v=1&near=2,stance:x', 'near'],
     ['#v=1&path=actor:mayor', 'path'],
     ['#v=1&path=actor:mayor,actor:clerk,1,x', 'path'],
+    ['#v=1&hide=stance:x', 'hide'],
+    ['#v=1&pins=sides,columns,mayor', 'pins'],
+    ['#v=1&pins=sides,columns,mayor,actor:guild,1', 'pins'],
+    ['#v=1&pins=matrix,columns,,actor:guild,1,2', 'pins'],
+    ['#v=1&pins=sides,columns,,actor:guild,1e3,2', 'pins'],
     ['#v=7', 'version'],
   ])('says what it cannot read in %s and shows the rest', (hash, named) => {
     const { view: state, problems } = decodeView(`${hash}&theme=dark`)

@@ -31,6 +31,23 @@ const neighbourhood = fc.record({
   depth: fc.integer({ min: 1, max: 5 }),
 })
 
+describe('what is hidden', () => {
+  it('takes its stances along, those that it holds and those on it', () => {
+    fc.assert(
+      fc.property(fc.uniqueArray(node, { maxLength: 3 }), (hidden) => {
+        const out = new Set<string>(hidden)
+        expect(lit({ hidden })).toEqual(
+          [...project.stances.values()]
+            .filter(
+              ({ holder, target }) => !out.has(`actor:${holder}`) && !out.has(targetKey(project, target)),
+            )
+            .map(({ id }) => id),
+        )
+      }),
+    )
+  })
+})
+
 describe('what a view lights', () => {
   it('is every stance as long as nothing is asked', () => {
     expect(lit({})).toEqual([...project.stances.keys()])

@@ -18,6 +18,13 @@ const action = fc.constantFrom<Action>(
     type: 'path',
     path: { from: 'actor:a', to: 'issue:b', index: 0, neutral: false, allTies: true },
   },
+  { type: 'hide', nodes: ['actor:a'] },
+  { type: 'show', nodes: ['actor:a'] },
+  {
+    type: 'pin',
+    pin: { lens: 'sides', about: null, flow: 'columns', node: 'actor:a', x: 1, y: 2 },
+  },
+  { type: 'unpin', nodes: null },
   { type: 'show-all' },
   { type: 'tour-step', step: 2, view: { ...INITIAL_VIEW, selection: ['actor:a'], allLines: true } },
   { type: 'tour-step', step: null, view: INITIAL_VIEW },

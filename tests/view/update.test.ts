@@ -4,11 +4,13 @@ import type { Ref } from '../../src/model/project'
 import { PURE_COMMANDS, quotations } from '../../src/view/commands'
 import { changedFields, FIELD_POLICY, FIELDS } from '../../src/view/fieldPolicy'
 import { reconcile } from '../../src/view/reconcile'
+import { pinsIn } from '../../src/view/pins'
 import { INITIAL_VIEW, type ViewState } from '../../src/view/state'
 import { update, type Action } from '../../src/view/update'
 import { council } from '../fixtures/projects'
 
 const ref = fc.constantFrom<Ref>('actor:guild', 'issue:sale', 'stance:brandt-for-sale', 'sentence:report/2')
+const NODES = ['actor:guild', 'issue:sale'] as const
 const action: fc.Arbitrary<Action> = fc.oneof(
   fc.record({
     type: fc.constant('select' as const),
@@ -51,6 +53,22 @@ const action: fc.Arbitrary<Action> = fc.oneof(
     type: fc.constant('tour-step' as const),
     step: fc.option(fc.nat(8)),
     view: fc.constant({ ...INITIAL_VIEW, selection: ['actor:guild' as const] }),
+  }),
+  fc.record({ type: fc.constantFrom('hide' as const, 'show' as const), nodes: fc.subarray([...NODES]) }),
+  fc.record({
+    type: fc.constant('pin' as const),
+    pin: fc.record({
+      lens: fc.constant('sides' as const),
+      about: fc.constantFrom(null, 'guild' as never),
+      flow: fc.constantFrom('columns' as const, 'rows' as const),
+      node: fc.constantFrom(...NODES),
+      x: fc.nat(3),
+      y: fc.nat(3),
+    }),
+  }),
+  fc.record({
+    type: fc.constant('unpin' as const),
+    nodes: fc.option(fc.subarray([...NODES])),
   }),
   fc.record({ type: fc.constant('all-lines' as const), on: fc.boolean() }),
   fc.record({ type: fc.constant('ties' as const), on: fc.boolean() }),
@@ -101,6 +119,32 @@ describe('update', () => {
   })
 })
 
+describe('pins', () => {
+  const pin = { lens: 'sides', about: null, flow: 'columns', node: 'actor:guild', x: 10, y: 20 } as const
+
+  it('are one for each node of an arrangement, the last', () => {
+    const moved = run([
+      { type: 'pin', pin },
+      { type: 'pin', pin: { ...pin, node: 'issue:sale' } },
+      { type: 'pin', pin: { ...pin, x: 30 } },
+    ])
+    expect(moved.pins).toEqual([
+      { ...pin, node: 'issue:sale' },
+      { ...pin, x: 30 },
+    ])
+  })
+
+  it('wait while another arrangement is shown, and are not let go with its own', () => {
+    const elsewhere = run([
+      { type: 'pin', pin },
+      { type: 'about', actor: 'reil' as never },
+      { type: 'unpin', nodes: null },
+    ])
+    expect(pinsIn(elsewhere)).toEqual([])
+    expect(pinsIn(update(elsewhere, { type: 'about', actor: null }))).toEqual([pin])
+  })
+})
+
 describe('the field policy', () => {
   it('covers every field of the view', () => {
     expect([...FIELDS, 'version'].toSorted()).toEqual(Object.keys(INITIAL_VIEW).toSorted())
@@ -121,7 +165,7 @@ describe('the field policy', () => {
 describe('commands', () => {
   const project = council()
   const act = (id: string, view: ViewState) =>
-    PURE_COMMANDS.find((command) => command.id === id)?.action(view, project)
+    PURE_COMMANDS.find((command) => command.id === id)?.action(view, project, view.selection)
 
   it('back out one level at a time', () => {
     const open = run([
@@ -202,6 +246,17 @@ describe('a link to another state of the data', () => {
     [
       { path: { from: 'actor:guild', to: 'actor:nobody', index: 1, neutral: true, allTies: false } },
       { path: null },
+      'actor:nobody',
+    ],
+    [{ hidden: ['actor:guild', 'issue:gone'] }, { hidden: ['actor:guild'] }, 'issue:gone'],
+    [
+      {
+        pins: [
+          { lens: 'sides', about: null, flow: 'columns', node: 'actor:nobody', x: 1, y: 2 },
+          { lens: 'sides', about: null, flow: 'rows', node: 'actor:nobody', x: 1, y: 2 },
+        ],
+      },
+      { pins: [] },
       'actor:nobody',
     ],
     [

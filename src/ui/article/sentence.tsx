@@ -71,6 +71,7 @@ export function Sentence(props: {
       aria-pressed={isSelected.value}
       aria-label={name}
       data-sentence={ref}
+      data-refs={ref}
       data-open={isOpen.value ? '' : undefined}
       onClick={(event) => props.onSelect(props.sentence, event.ctrlKey || event.metaKey || event.shiftKey)}
       onPointerEnter={() => {

@@ -3,23 +3,14 @@ import { actorLabel, issueLabel } from '../../graph/wording'
 import type { Ref } from '../../model/project'
 import { selectedNodes } from '../../view/neighbourhoods'
 import { stancesAmong } from '../article/marks'
-import { count, listed } from '../counting'
+import { count } from '../counting'
 import { useUi } from '../context'
+import { selectionWords } from '../hands/selectionWords'
 import { Explore } from '../questions/explore'
 import { RefLink } from '../refLink'
 import { Section } from './section'
 import { StanceRow } from './stanceRow'
 import { RecordRow } from './tieEntry'
-
-/** "2 actors, 1 issue and 3 stances": what a selection of several things holds. */
-export function selectionWords(refs: readonly Ref[]): string {
-  const types = ['actor', 'issue', 'sentence', 'stance', 'tie', 'event']
-  const words = types.flatMap((type) => {
-    const size = refs.filter((ref) => ref.startsWith(`${type}:`)).length
-    return size > 0 ? [count(size, type)] : []
-  })
-  return listed(words)
-}
 
 /** A selection of several things: what they are, and the stances among them. */
 export function SeveralDetails(props: { readonly refs: readonly Ref[] }) {

@@ -4,7 +4,7 @@ import type { Project, Ref } from '../../model/project'
 import { count, listed } from '../counting'
 import { sourceWords } from '../sourcing'
 import { carriedWords } from '../article/marks'
-import { selectionWords } from './several'
+import { selectionWords } from '../hands/selectionWords'
 import { disagree, type Pair, type Subject } from './subject'
 
 const nameOf = (project: Project, key: NodeKey): string =>

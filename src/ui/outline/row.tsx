@@ -26,6 +26,7 @@ export function Row(props: {
       aria-selected={item.refs.length > 0 ? props.isSelected : undefined}
       tabIndex={props.isReachable ? 0 : -1}
       data-item={item.id}
+      data-refs={item.refs.length > 0 ? item.refs.join(' ') : undefined}
       onClick={(event) => props.onClick(event, row)}
       onFocus={() => {
         props.onFocus()

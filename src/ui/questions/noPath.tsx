@@ -24,6 +24,8 @@ function Way(props: { readonly obstacle: Obstacle; readonly path: PathQuestion }
             : obstacle.value
       case 'perspective':
         return perspective ? voiceWords(project.value, perspective) : ''
+      case 'hidden':
+        return 'what is hidden'
       case 'neutral':
         return 'neutral stances'
       case 'ties':
@@ -35,6 +37,7 @@ function Way(props: { readonly obstacle: Obstacle; readonly path: PathQuestion }
   const go = () => {
     if (obstacle.type === 'filter')
       session.dispatch({ type: 'toggle-filter', field: obstacle.field, value: obstacle.value })
+    else if (obstacle.type === 'hidden') session.dispatch({ type: 'show', nodes: session.view.peek().hidden })
     else if (obstacle.type === 'perspective') session.dispatch({ type: 'perspective', perspective: null })
     else
       session.dispatch({
@@ -47,7 +50,9 @@ function Way(props: { readonly obstacle: Obstacle; readonly path: PathQuestion }
       ? 'Without the filter '
       : obstacle.type === 'perspective'
         ? 'Not only according to '
-        : 'Through '
+        : obstacle.type === 'hidden'
+          ? 'With '
+          : 'Through '
   return (
     <li>
       {before}
@@ -64,8 +69,9 @@ function Way(props: { readonly obstacle: Obstacle; readonly path: PathQuestion }
 export function NoPath(props: { readonly path: PathQuestion }) {
   const { session, project } = useUi()
   const obstacles = useComputed(() => obstaclesIn({ project: project.value }, session.view.value))
-  const { filters, perspective } = session.view.value
-  const filtered = perspective !== null || Object.values(filters).some((values) => values.length > 0)
+  const { filters, perspective, hidden } = session.view.value
+  const filtered =
+    perspective !== null || hidden.length > 0 || Object.values(filters).some((values) => values.length > 0)
   return (
     <>
       <p class="verdict">

@@ -1,5 +1,6 @@
 import { useComputed } from '@preact/signals'
 import { useUi } from '../context'
+import { HiddenSlot } from '../hands/hiddenSlot'
 import { useAsking } from './asking'
 import { leftWords } from './litWords'
 
@@ -11,11 +12,13 @@ export function ShownLine(props: { readonly size: string }) {
   const perspective = useComputed(() => session.view.value.perspective)
   const neighbourhood = useComputed(() => session.view.value.neighbourhood)
   const path = useComputed(() => session.view.value.path)
+  const hidden = useComputed(() => session.view.value.hidden)
   const lighting = useComputed(() => ({
     filters: filters.value,
     perspective: perspective.value,
     neighbourhood: neighbourhood.value,
     path: path.value,
+    hidden: hidden.value,
   }))
   const left = useComputed(() => leftWords(session.opened.value, lighting.value))
   const words =
@@ -37,6 +40,7 @@ export function ShownLine(props: { readonly size: string }) {
           </span>
         )}
       </p>
+      <HiddenSlot />
       {!narrow.value && asking && <asking.ContradictionsButton />}
     </div>
   )
