@@ -38,7 +38,7 @@ export function createSession(first: OpenProject, effects: readonly Command[]): 
   const dispatch = (action: Action) => {
     const before = view.peek()
     const after = update(before, action)
-    log.value = record(log.peek(), before, after)
+    log.value = record(log.peek(), before, after, action.type === 'dates' && action.continues)
     show(after, 'action')
   }
   const travel = (

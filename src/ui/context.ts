@@ -25,9 +25,9 @@ export interface Ui {
   readonly session: Session
   readonly preferences: Preferences
   readonly project: ReadonlySignal<Project>
-  /** Stances that the view lights: left by filters, perspective and neighbourhood. */
+  /** Stances that the view lights: left by filters, dates, perspective and neighbourhood. */
   readonly lit: ReadonlySignal<ReadonlySet<StanceId>>
-  /** Stances that it would light without filters. */
+  /** Stances that it would light without the key's filters. */
   readonly litUnfiltered: ReadonlySignal<ReadonlySet<StanceId>>
   /** What is selected, and with an issue the stances on it. */
   readonly selected: ReadonlySignal<ReadonlySet<Ref>>
@@ -53,6 +53,7 @@ export function createUi(session: Session, preferences: Preferences): Ui & { rea
   query.addEventListener('change', onWidth)
   const project = computed(() => session.opened.value.project)
   const perspective = computed(() => session.view.value.perspective)
+  const dates = computed(() => session.view.value.dates)
   const neighbourhood = computed(() => session.view.value.neighbourhood)
   const path = computed(() => session.view.value.path)
   const selection = computed(() => session.view.value.selection)
@@ -65,6 +66,7 @@ export function createUi(session: Session, preferences: Preferences): Ui & { rea
     litUnfiltered: computed(() =>
       litUnfiltered(session.opened.value, {
         perspective: perspective.value,
+        dates: dates.value,
         neighbourhood: neighbourhood.value,
         path: path.value,
       }),

@@ -5,11 +5,13 @@ import { useUi } from './context'
 import { whenLoaded } from './loading'
 import { useAsking } from './questions/asking'
 import { CopyLink } from './questions/copyLink'
+import { isStripOpen, setStripOpen } from './time/stripOpen'
 import { TextSizeButton, ThemeButton } from './settingButtons'
 
 /** On narrow screens, all that has no room above the graph: whose word is taken, contradictions, filters, settings. */
 export function More() {
-  const { session } = useUi()
+  const ui = useUi()
+  const { session } = ui
   const asking = useAsking()
   const sheet = useRef<HTMLDivElement>(null)
   const open = useSignal(false)
@@ -39,6 +41,17 @@ export function More() {
         <div class="more-questions">
           {asking && <asking.AccordingTo />}
           {asking && <asking.ContradictionsButton />}
+          <button
+            type="button"
+            class="control"
+            aria-pressed={isStripOpen(ui)}
+            onClick={() => {
+              setStripOpen(ui, !isStripOpen(ui))
+              sheet.current?.hidePopover()
+            }}
+          >
+            When
+          </button>
         </div>
         <div class="more-settings">
           <CopyLink words="Copy link" />

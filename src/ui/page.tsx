@@ -11,6 +11,7 @@ import { LensArea } from './lensArea'
 import { Notices } from './notices/notices'
 import { OutlinePane } from './outline/outlinePane'
 import { isAsked, Sheet, useSheetSize } from './sheet'
+import { TimeSlot } from './time/slot'
 import { Title } from './title'
 import { Welcome } from './welcome'
 
@@ -93,6 +94,7 @@ export function Page(props: { readonly graphElement: HTMLElement }) {
           </div>
           <GraphArea element={props.graphElement} />
           <LensArea />
+          <TimeSlot />
         </div>
         <div class="side">
           <Sheet size={sheet} />

@@ -1,3 +1,4 @@
+import type { DateRange } from '../graph/dates'
 import type { NodeKey } from '../graph/keys'
 import { DEEPEST } from '../graph/neighbourhood'
 import type { Perspective } from '../graph/perspective'
@@ -32,6 +33,29 @@ export const NODES: Codec<readonly NodeKey[]> = {
   decode(text) {
     const keys = text.split(',').map(unescape)
     return keys.every(isNode) ? [...new Set(keys)] : undefined
+  },
+}
+
+const isDay = (text: string): boolean => {
+  const time = new Date(`${text}T00:00Z`)
+  return !Number.isNaN(time.getTime()) && time.toISOString().startsWith(text)
+}
+
+/** `2031-03-13..2031-03-16`, `..2031-03-16`, with `,undated` where what has no date is kept. */
+export const DATES: Codec<DateRange | null> = {
+  encode: (dates) =>
+    dates ? `${dates.from ?? ''}..${dates.to ?? ''}${dates.undated ? ',undated' : ''}` : '',
+  decode(text) {
+    const DAY = String.raw`(\d{4}-\d\d-\d\d)?`
+    const [all, from = null, to = null, undated] =
+      new RegExp(`^${DAY}\\.\\.${DAY}(,undated)?$`).exec(text) ?? []
+    const isKept = undated !== undefined
+    return all !== undefined &&
+      [from, to].every((day) => day === null || isDay(day)) &&
+      (from ?? '') <= (to ?? '~') &&
+      !(from === null && to === null && isKept)
+      ? { from, to, undated: isKept }
+      : undefined
   },
 }
 

@@ -84,13 +84,15 @@ export const PURE_COMMANDS: readonly PureCommand[] = [
   },
   {
     id: 'clear-filters',
-    label: 'Show everything: no filter, everyone’s word, no neighbourhood, no path, nothing hidden',
+    label:
+      'Show everything: no filter, everyone’s word, at all times, no neighbourhood, no path, nothing hidden',
     keys: [],
     scope: 'page',
     menus: ['nothing'],
     short: 'Show everything',
     action: (view) =>
       view.perspective ||
+      view.dates ||
       view.neighbourhood ||
       view.path ||
       view.hidden.length > 0 ||

@@ -9,7 +9,7 @@ import {
   type ViewState,
   type Viewport,
 } from './state'
-import { NEIGHBOURHOOD, NODES, PATH, PERSPECTIVE } from './askedCodec'
+import { DATES, NEIGHBOURHOOD, NODES, PATH, PERSPECTIVE } from './askedCodec'
 import { flag, word, type Codec } from './codec'
 import { escape, unescape } from './escaping'
 import { LENSES } from './lenses'
@@ -109,6 +109,12 @@ export const FIELD_POLICY: { readonly [F in Field]: Policy<ViewState[F]> } = {
     ...PERSPECTIVE,
     undo: 'step',
     history: 'push',
+  },
+  dates: {
+    key: 'when',
+    ...DATES,
+    undo: 'step',
+    history: 'replace',
   },
   neighbourhood: {
     key: 'near',

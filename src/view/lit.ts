@@ -1,4 +1,5 @@
 import { neighbourhoodOf } from '../graph/neighbourhood'
+import { isWithin } from '../graph/dates'
 import { says } from '../graph/perspective'
 import { targetKey, type NodeKey } from '../graph/keys'
 import { litStances } from '../graph/slices'
@@ -10,7 +11,10 @@ interface Data {
   readonly project: Project
 }
 /** The fields of a view that decide what is lit. */
-export type Lighting = Pick<ViewState, 'filters' | 'perspective' | 'neighbourhood' | 'path' | 'hidden'>
+export type Lighting = Pick<
+  ViewState,
+  'filters' | 'perspective' | 'dates' | 'neighbourhood' | 'path' | 'hidden'
+>
 
 /** What lies in the neighbourhood of a view, with its distance in steps; null without one, and while a path is shown. */
 export function insideOf(
@@ -20,19 +24,20 @@ export function insideOf(
   return neighbourhood && !path ? neighbourhoodOf(project, neighbourhood.ids, neighbourhood.depth) : null
 }
 
-/** Ids of the stances that filters, perspective and what is hidden leave: what paths go along. */
+/** Ids of the stances that filters, dates, perspective and what is hidden leave: what paths go along. */
 export function saidAndKept(
   project: Project,
-  { filters, perspective, hidden }: Pick<Lighting, 'filters' | 'perspective' | 'hidden'>,
+  { filters, perspective, dates, hidden }: Pick<Lighting, 'filters' | 'perspective' | 'dates' | 'hidden'>,
 ): ReadonlySet<StanceId> {
   const kept = litStances(project, filters)
-  if (perspective === null && hidden.length === 0) return kept
+  if (perspective === null && dates === null && hidden.length === 0) return kept
   const out = new Set<NodeKey>(hidden)
   return new Set(
     [...kept].filter((id) => {
       const stance = project.stances.get(id)
       return (
         stance !== undefined &&
+        (dates === null || isWithin(dates, stance.date)) &&
         (perspective === null || says(project, perspective, stance)) &&
         (out.size === 0 ||
           (!out.has(`actor:${stance.holder}`) && !out.has(targetKey(project, stance.target))))
@@ -48,8 +53,8 @@ interface Known {
 const known = new WeakMap<Project, Known>()
 
 /**
- * Ids of the stances that a view lights: those that the filters leave, that the perspective says, and that lie with both
- * ends in the neighbourhood and with none at what is hidden. While a path is shown the neighbourhood waits. One answer for the picture, the key, the
+ * Ids of the stances that a view lights: those that filters and dates leave, that the perspective says, and that lie
+ * with both ends in the neighbourhood and with none at what is hidden. While a path is shown the neighbourhood waits. One answer for the picture, the key, the
  * lists and the counts; the last one is remembered.
  */
 export function litIn(data: Data, view: Lighting): ReadonlySet<StanceId> {
@@ -59,6 +64,7 @@ export function litIn(data: Data, view: Lighting): ReadonlySet<StanceId> {
     last.fields.filters === view.filters &&
     last.fields.hidden === view.hidden &&
     last.fields.perspective === view.perspective &&
+    last.fields.dates === view.dates &&
     last.fields.neighbourhood === view.neighbourhood &&
     (last.fields.path === null) === (view.path === null)
   )
@@ -74,11 +80,15 @@ function leftBy(data: Data, view: Lighting): ReadonlySet<StanceId> {
   return inside === null ? said : within(data.project, said, inside)
 }
 
-/** What a view would light without its filters and with nothing hidden: what the key's counts are counted of. */
+/** What a view would light without the key's filters and with nothing hidden: what the key's counts are counted of. */
 export function litUnfiltered(data: Data, view: Omit<Lighting, 'filters' | 'hidden'>): ReadonlySet<StanceId> {
   const { filters, hidden } = INITIAL_VIEW
   return leftBy(data, { ...view, filters, hidden })
 }
+
+/** What it would light without filters and dates: of what the hidden ones are counted. */
+export const litAtAllTimes = (data: Data, view: Lighting): ReadonlySet<StanceId> =>
+  litUnfiltered(data, { ...view, dates: null })
 
 function within(
   project: Project,

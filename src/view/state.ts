@@ -1,6 +1,7 @@
 import type { Question } from '../analysis/question'
 import { CERTAINTIES, FORMS, POLARITIES, ACTOR_KINDS, ISSUE_KINDS } from '../model/coding'
 import type { ActorId } from '../model/coding'
+import type { DateRange } from '../graph/dates'
 import type { NodeKey } from '../graph/keys'
 import type { Perspective } from '../graph/perspective'
 import type { StanceFilters } from '../graph/slices'
@@ -54,6 +55,8 @@ export interface ViewState {
   readonly filters: Filters
   /** Whose word is taken; `null`: everyone's. */
   readonly perspective: Perspective | null
+  /** Which days' stances are left; `null`: all, and those without a date. */
+  readonly dates: DateRange | null
   readonly neighbourhood: Neighbourhood | null
   readonly path: PathQuestion | null
   /** Actors and issues that are taken out of the picture, with their stances and ties. */
@@ -85,6 +88,7 @@ export const INITIAL_VIEW: ViewState = {
   evidence: null,
   filters: { polarity: [], certainty: [], form: [], actorKind: [], issueKind: [] },
   perspective: null,
+  dates: null,
   neighbourhood: null,
   path: null,
   hidden: [],

@@ -24,6 +24,7 @@ const WORDS: Readonly<Record<Field, string>> = {
   evidence: 'open quotation',
   filters: 'filter',
   perspective: 'according to whom',
+  dates: 'dates',
   neighbourhood: 'neighbourhood',
   path: 'path',
   hidden: 'what is hidden',
@@ -39,12 +40,17 @@ const WORDS: Readonly<Record<Field, string>> = {
   tourStep: 'step of the tour',
 }
 
-/** Takes down a change of the view. Fields that are not undone (`skip`) make no step; those that merge join the last step. */
-export function record(log: UndoLog, before: ViewState, after: ViewState): UndoLog {
+/**
+ * Takes down a change of the view. Fields that are not undone (`skip`) make no step; those that merge join the last
+ * step, and so does a change that `continues` a gesture, where the last step is of the same fields.
+ */
+export function record(log: UndoLog, before: ViewState, after: ViewState, continues = false): UndoLog {
   const fields = changedFields(before, after).filter((field) => FIELD_POLICY[field].undo !== 'skip')
   if (fields.length === 0) return log
   const last = log.done.at(-1)
-  const merges = fields.every((field) => FIELD_POLICY[field].undo === 'merge')
+  const merges = fields.every(
+    (field) => FIELD_POLICY[field].undo === 'merge' || (continues && log.done.at(-1)?.fields.includes(field)),
+  )
   if (merges && last) {
     const joined = { fields: [...new Set([...last.fields, ...fields])], before: last.before, after }
     return { done: [...log.done.slice(0, -1), joined], undone: [] }

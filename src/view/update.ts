@@ -1,3 +1,4 @@
+import type { DateRange } from '../graph/dates'
 import type { Perspective } from '../graph/perspective'
 import type { Question } from '../analysis/question'
 import type { NodeKey } from '../graph/keys'
@@ -30,9 +31,11 @@ export type Action =
   | { readonly type: 'about'; readonly actor: ActorId | null }
   | { readonly type: 'toggle-filter'; readonly field: FilterField; readonly value: string }
   | { readonly type: 'clear-filters' }
-  /** Takes back all that hides or fades stances: filters, perspective, neighbourhood, path and what is hidden. */
+  /** Takes back all that hides or fades stances: filters, dates, perspective, neighbourhood, path and what is hidden. */
   | { readonly type: 'show-all' }
   | { readonly type: 'perspective'; readonly perspective: Perspective | null }
+  /** `continues`: the same drag or run of keys as the step before. */
+  | { readonly type: 'dates'; readonly dates: DateRange | null; readonly continues?: boolean }
   | { readonly type: 'neighbourhood'; readonly neighbourhood: Neighbourhood | null }
   | { readonly type: 'path'; readonly path: PathQuestion | null }
   /** Takes nodes out of the picture. */
@@ -95,12 +98,14 @@ export function update(view: ViewState, action: Action): ViewState {
     case 'clear-filters':
       return same(view.filters, INITIAL_VIEW.filters) ? view : { ...view, filters: INITIAL_VIEW.filters }
     case 'show-all': {
-      const { filters, perspective, neighbourhood, path, hidden } = INITIAL_VIEW
-      const shown = { ...view, filters, perspective, neighbourhood, path, hidden }
+      const { filters, perspective, dates, neighbourhood, path, hidden } = INITIAL_VIEW
+      const shown = { ...view, filters, perspective, dates, neighbourhood, path, hidden }
       return same(shown, view) ? view : shown
     }
     case 'perspective':
       return same(view.perspective, action.perspective) ? view : { ...view, perspective: action.perspective }
+    case 'dates':
+      return same(view.dates, action.dates) ? view : { ...view, dates: action.dates }
     case 'neighbourhood':
       return same(view.neighbourhood, action.neighbourhood)
         ? view

@@ -16,6 +16,9 @@ const ref = fc.oneof(
   fc.tuple(id, fc.nat(999)).map(([document, number]) => `sentence:${document}/${number}`),
 )
 const node = fc.tuple(fc.constantFrom('actor', 'issue'), id).map(([type, name]) => `${type}:${name}`)
+const day = fc
+  .date({ min: new Date('1000-01-01'), max: new Date('2999-12-31'), noInvalidDate: true })
+  .map((date) => date.toISOString().slice(0, 10))
 const coordinate = fc.double({ min: -9e5, max: 9e5, noNaN: true }).map((x) => Math.round(x * 10) / 10 + 0)
 const view: fc.Arbitrary<ViewState> = fc.record({
   version: fc.constant(1 as const),
@@ -33,6 +36,13 @@ const view: fc.Arbitrary<ViewState> = fc.record({
       fc.record({ voice: fc.constant('document' as const), document: fc.option(id) }),
       fc.record({ voice: fc.constant('speaker' as const), speaker: id }),
     ),
+  ),
+  dates: fc.option(
+    fc
+      .record({ from: fc.option(day), to: fc.option(day), undated: fc.boolean() })
+      .filter(
+        ({ from, to, undated }) => (from ?? '') <= (to ?? '~') && !(undated && from === null && to === null),
+      ),
   ),
   neighbourhood: fc.option(
     fc.record({
@@ -109,6 +119,10 @@ describe('the address of a view', () => {
     ['#v=1&colour=red', 'colour=red'],
     ['#v=1&sel=stance:', 'sel'],
     ['#v=1&sel=%E0%A4%A', 'sel'],
+    ['#v=1&when=2031-03-14', 'when'],
+    ['#v=1&when=2031-02-30..', 'when'],
+    ['#v=1&when=2031-03-14..2031-03-13', 'when'],
+    ['#v=1&when=..,undated', 'when'],
     ['#v=1&at=1,2', 'at'],
     ['#v=1&at=1,2,0', 'at'],
     ['#v=1&at=NaN,2,1', 'at'],

@@ -22,6 +22,10 @@ const perspective = fc.oneof(
     .constantFrom(null, ...project.documents.keys())
     .map((document): Perspective => ({ voice: 'document', document })),
 )
+const day = fc.integer({ min: 0, max: 30 }).map((at) => `2031-03-${String(at + 1).padStart(2, '0')}`)
+const dates = fc
+  .record({ from: fc.option(day), to: fc.option(day), undated: fc.boolean() })
+  .filter(({ from, to }) => (from ?? '') <= (to ?? '~'))
 const node = fc.constantFrom<NodeKey>(
   ...[...project.actors.keys()].map((id): NodeKey => `actor:${id}`),
   ...[...project.issues.keys()].map((id): NodeKey => `issue:${id}`),
@@ -53,12 +57,33 @@ describe('what a view lights', () => {
     expect(lit({})).toEqual([...project.stances.keys()])
   })
 
-  it('is what filters, perspective and neighbourhood each leave, in whatever order they are asked for', () => {
+  it('is what filters, dates, perspective and neighbourhood each leave, in whatever order they are asked for', () => {
     fc.assert(
-      fc.property(filters, perspective, neighbourhood, (asked, who, near) => {
-        const alone = [lit({ filters: asked }), lit({ perspective: who }), lit({ neighbourhood: near })]
+      fc.property(filters, dates, perspective, neighbourhood, (asked, when, who, near) => {
+        const alone = [
+          lit({ filters: asked }),
+          lit({ dates: when }),
+          lit({ perspective: who }),
+          lit({ neighbourhood: near }),
+        ]
         const all = [...project.stances.keys()].filter((id) => alone.every((left) => left.includes(id)))
-        expect(lit({ filters: asked, perspective: who, neighbourhood: near })).toEqual(all)
+        expect(lit({ filters: asked, dates: when, perspective: who, neighbourhood: near })).toEqual(all)
+      }),
+    )
+  })
+
+  it('is, of some days, what is dated to them, and what has no date where that is kept', () => {
+    const of = (undated: boolean) => lit({ dates: { from: '2031-03-14', to: '2031-03-16', undated } })
+    expect(of(false)).toEqual(['okafor-no-dividend'])
+    const undated = [...project.stances.values()].filter(({ date }) => date === undefined)
+    expect(of(true)).toHaveLength(1 + undated.length)
+  })
+
+  it('is no less in a wider range of dates', () => {
+    fc.assert(
+      fc.property(dates, (when) => {
+        const wider = lit({ dates: { ...when, from: null } })
+        for (const id of lit({ dates: when })) expect(wider).toContain(id)
       }),
     )
   })

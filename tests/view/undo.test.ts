@@ -25,6 +25,8 @@ const action = fc.constantFrom<Action>(
     pin: { lens: 'sides', about: null, flow: 'columns', node: 'actor:a', x: 1, y: 2 },
   },
   { type: 'unpin', nodes: null },
+  { type: 'dates', dates: { from: '2031-03-14', to: null, undated: false } },
+  { type: 'dates', dates: { from: null, to: '2031-03-16', undated: true }, continues: true },
   { type: 'show-all' },
   { type: 'tour-step', step: 2, view: { ...INITIAL_VIEW, selection: ['actor:a'], allLines: true } },
   { type: 'tour-step', step: null, view: INITIAL_VIEW },
@@ -38,7 +40,7 @@ function run(actions: readonly Action[]) {
   let log = EMPTY_LOG
   for (const next of actions) {
     const after = update(view, next)
-    log = record(log, view, after)
+    log = record(log, view, after, next.type === 'dates' && next.continues)
     view = after
   }
   return { view, log }
@@ -76,6 +78,24 @@ describe('undo', () => {
         expect(view).toEqual(end.view)
       }),
     )
+  })
+
+  it('takes a drag back as one step, and no step before it', () => {
+    const dates = (from: string, continues: boolean): Action => ({
+      type: 'dates',
+      dates: { from, to: null, undated: false },
+      continues,
+    })
+    const { view, log } = run([
+      { type: 'select', refs: ['actor:a'] },
+      dates('2031-03-14', false),
+      dates('2031-03-15', true),
+      dates('2031-03-16', true),
+    ])
+    expect(undo(log, view)?.view).toEqual({ ...INITIAL_VIEW, selection: ['actor:a'] })
+    // A move that continues nothing is a step of its own.
+    const alone = run([{ type: 'select', refs: ['actor:a'] }, dates('2031-03-14', true)])
+    expect(undo(alone.log, alone.view)?.view.selection).toEqual(['actor:a'])
   })
 
   it('leaves theme and zoom as they are', () => {

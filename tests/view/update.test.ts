@@ -29,6 +29,10 @@ const action: fc.Arbitrary<Action> = fc.oneof(
   fc.constant({ type: 'clear-filters' as const }),
   fc.constant({ type: 'show-all' as const }),
   fc.record({
+    type: fc.constant('dates' as const),
+    dates: fc.constantFrom<ViewState['dates']>(null, { from: '2031-03-14', to: null, undated: true }),
+  }),
+  fc.record({
     type: fc.constant('perspective' as const),
     perspective: fc.constantFrom<ViewState['perspective']>(null, {
       voice: 'speaker',

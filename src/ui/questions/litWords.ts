@@ -1,7 +1,7 @@
 import { actorInSentence, targetWords } from '../../graph/wording'
 import type { NodeKey } from '../../graph/keys'
 import type { Project } from '../../model/project'
-import { insideOf, litIn, litUnfiltered, outsideOf, type Lighting } from '../../view/lit'
+import { insideOf, litAtAllTimes, litIn, outsideOf, type Lighting } from '../../view/lit'
 import type { Opened } from '../../view/session'
 import type { ViewState } from '../../view/state'
 import { count, listed } from '../counting'
@@ -32,7 +32,7 @@ export function leftWords(opened: Pick<Opened, 'project'>, view: Lighting): stri
   const { project } = opened
   const all = project.stances.size
   const lit = litIn(opened, view).size
-  const hidden = litUnfiltered(opened, view).size - lit
+  const hidden = litAtAllTimes(opened, view).size - lit
   const inside = insideOf(opened, view)
   if (view.perspective === null && inside === null)
     return hidden === 0 ? '' : `${hidden} of ${all} stances hidden`

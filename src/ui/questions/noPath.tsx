@@ -26,6 +26,8 @@ function Way(props: { readonly obstacle: Obstacle; readonly path: PathQuestion }
         return perspective ? voiceWords(project.value, perspective) : ''
       case 'hidden':
         return 'what is hidden'
+      case 'dates':
+        return 'chosen dates'
       case 'neutral':
         return 'neutral stances'
       case 'ties':
@@ -38,6 +40,7 @@ function Way(props: { readonly obstacle: Obstacle; readonly path: PathQuestion }
     if (obstacle.type === 'filter')
       session.dispatch({ type: 'toggle-filter', field: obstacle.field, value: obstacle.value })
     else if (obstacle.type === 'hidden') session.dispatch({ type: 'show', nodes: session.view.peek().hidden })
+    else if (obstacle.type === 'dates') session.dispatch({ type: 'dates', dates: null })
     else if (obstacle.type === 'perspective') session.dispatch({ type: 'perspective', perspective: null })
     else
       session.dispatch({
@@ -52,7 +55,9 @@ function Way(props: { readonly obstacle: Obstacle; readonly path: PathQuestion }
         ? 'Not only according to '
         : obstacle.type === 'hidden'
           ? 'With '
-          : 'Through '
+          : obstacle.type === 'dates'
+            ? 'Not only within the '
+            : 'Through '
   return (
     <li>
       {before}
@@ -69,9 +74,12 @@ function Way(props: { readonly obstacle: Obstacle; readonly path: PathQuestion }
 export function NoPath(props: { readonly path: PathQuestion }) {
   const { session, project } = useUi()
   const obstacles = useComputed(() => obstaclesIn({ project: project.value }, session.view.value))
-  const { filters, perspective, hidden } = session.view.value
+  const { filters, perspective, dates, hidden } = session.view.value
   const filtered =
-    perspective !== null || hidden.length > 0 || Object.values(filters).some((values) => values.length > 0)
+    perspective !== null ||
+    dates !== null ||
+    hidden.length > 0 ||
+    Object.values(filters).some((values) => values.length > 0)
   return (
     <>
       <p class="verdict">

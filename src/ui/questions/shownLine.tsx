@@ -10,12 +10,14 @@ export function ShownLine(props: { readonly size: string }) {
   const asking = useAsking()
   const filters = useComputed(() => session.view.value.filters)
   const perspective = useComputed(() => session.view.value.perspective)
+  const dates = useComputed(() => session.view.value.dates)
   const neighbourhood = useComputed(() => session.view.value.neighbourhood)
   const path = useComputed(() => session.view.value.path)
   const hidden = useComputed(() => session.view.value.hidden)
   const lighting = useComputed(() => ({
     filters: filters.value,
     perspective: perspective.value,
+    dates: dates.value,
     neighbourhood: neighbourhood.value,
     path: path.value,
     hidden: hidden.value,
