@@ -63,5 +63,5 @@ export default defineConfig(({ isSsrBuild }) => ({
   worker: { format: 'es' },
   build: isSsrBuild
     ? { outDir: 'build/cli', copyPublicDir: false, target: 'node20' }
-    : { outDir: 'dist', target: 'es2022', assetsInlineLimit: 0 },
+    : { outDir: 'dist', target: 'es2022', assetsInlineLimit: 0, modulePreload: { polyfill: false } },
 }))

@@ -2,7 +2,7 @@ import { useRef } from 'preact/hooks'
 import { pxOf, type Edge, type TimeAxis } from '../../scene/timeAxis'
 import { isoOfDay } from '../../view/dated'
 import { useUi } from '../context'
-import { dateWords } from '../dating'
+import { dateWords } from '../../text/dating'
 import { leftSentence } from '../questions/leftSentence'
 import { daysIn, dragged, keyed, rangeOf, type Days, type Hold } from './range'
 

@@ -5,7 +5,7 @@ import type { Project } from '../../model/project'
 import { recordOf } from '../../model/refs'
 import { count } from '../counting'
 import { useUi } from '../context'
-import { dateWords } from '../dating'
+import { dateWords } from '../../text/dating'
 import type { Mark } from './placing'
 
 /** "Court hears the case · 14 March 2031 · planned", or of several how many they are. */
