@@ -8,6 +8,7 @@ import { register as registerCheck } from './check'
 import { register as registerConvert } from './convert'
 import { register as registerLayout } from './layout'
 import { register as registerNetwork } from './network'
+import { register as registerRender } from './render'
 import { register as registerSchema } from './schema'
 import { UsageError } from './usage'
 
@@ -18,6 +19,7 @@ registerNetwork(cli)
 registerBalance(cli)
 registerCentrality(cli)
 registerLayout(cli)
+registerRender(cli)
 registerSchema(cli)
 cli.help()
 cli.version(version)

@@ -21,12 +21,22 @@ export interface SvgOptions {
 export function sceneToSvg(scene: Scene, theme: Theme, options: SvgOptions = {}): string {
   const { width, height } = scene
   const named = options.title !== undefined
-  const marked = markedNodes(scene)
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${round(width)} ${round(height)}" width="${round(width)}" height="${round(height)}" font-family="${escape(SANS)}"${named ? ' role="img"' : ''}>`,
     named ? `<title>${escape(options.title ?? '')}</title>` : '',
     options.description === undefined ? '' : `<desc>${escape(options.description)}</desc>`,
     `<rect width="${round(width)}" height="${round(height)}" fill="${theme.bg}"/>`,
+    sceneContent(scene, theme),
+    '</svg>\n',
+  ]
+    .filter((part) => part !== '')
+    .join('\n')
+}
+
+/** What is drawn of a scene, as groups of SVG, without ground. */
+export function sceneContent(scene: Scene, theme: Theme): string {
+  const marked = markedNodes(scene)
+  return [
     group(
       'bands',
       scene.bands.map((band) => bandSvg(band, theme)),
@@ -63,7 +73,6 @@ export function sceneToSvg(scene: Scene, theme: Theme, options: SvgOptions = {})
       'badges',
       scene.badges.filter(({ visible }) => visible).map((badge) => badgeSvg(badge, theme)),
     ),
-    '</svg>\n',
   ]
     .filter((part) => part !== '')
     .join('\n')
@@ -85,9 +94,12 @@ const ENTITIES: Readonly<Record<string, string>> = {
   "'": '&#39;',
 }
 
-/** Text as XML may hold it; control characters, which XML 1.0 forbids, become spaces. */
+/** Text as XML may hold it; what XML 1.0 forbids (controls, half characters) becomes a space. */
 export const escape = (value: string): string =>
-  value.replace(/[&<>"']|(?![\t\n\r])\p{Cc}/gu, (character) => ENTITIES[character] ?? ' ')
+  value.replace(
+    /[&<>"']|(?![\t\n\r])\p{Cc}|[\p{Cs}\uFFFE\uFFFF]/gu,
+    (character) => ENTITIES[character] ?? ' ',
+  )
 
 const group = (name: string, parts: readonly string[]): string =>
   parts.length === 0 ? '' : `<g class="${name}">\n${parts.join('\n')}\n</g>`
