@@ -4,7 +4,9 @@ import { isDrawn, type Lens } from '../view/lenses'
 import { useUi } from './context'
 
 /** Lenses that the canvas does not draw, each loaded when it is first chosen. */
-const LOAD: Readonly<Partial<Record<Lens, () => Promise<ComponentType>>>> = {}
+const LOAD: Readonly<Partial<Record<Lens, () => Promise<ComponentType>>>> = {
+  matrix: () => import('./matrix/matrix').then(({ Matrix }) => Matrix),
+}
 
 /** The place of a lens that is no drawing; the canvas waits behind it. */
 export function LensArea() {

@@ -1,3 +1,4 @@
+import { isDrawn } from '../view/lenses'
 import type { Pane } from '../view/state'
 import { AnalysisPane } from './analysis/analysisPane'
 import { Article } from './article/article'
@@ -43,6 +44,7 @@ function Tabs() {
 
 function SkipLinks() {
   const { session } = useUi()
+  const place = isDrawn(session.view.value.lens) ? 'graph' : 'lens'
   const to = (id: string, pane?: Pane) => (event: Event) => {
     event.preventDefault()
     if (pane) session.dispatch({ type: 'pane', pane })
@@ -54,7 +56,7 @@ function SkipLinks() {
   }
   return (
     <nav class="skip-links" aria-label="Skip links">
-      <a href="#graph" onClick={to('graph', 'graph')}>
+      <a href={`#${place}`} onClick={to(place, 'graph')}>
         Skip to the graph
       </a>
       <a href="#details" onClick={to('details')}>

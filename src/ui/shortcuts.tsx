@@ -88,6 +88,30 @@ export function Shortcuts() {
           </div>
         </dl>
       </section>
+      <section>
+        <h3>In the matrix</h3>
+        <dl class="shortcuts">
+          <div>
+            <dt>
+              <kbd>↑</kbd> <kbd>↓</kbd> <kbd>←</kbd> <kbd>→</kbd> <kbd>Home</kbd> <kbd>End</kbd>{' '}
+              <kbd>PgUp</kbd> <kbd>PgDn</kbd>
+            </dt>
+            <dd>Go from cell to cell; with {KEY_WORD['Mod'] ?? 'Ctrl'}, to the ends</dd>
+          </div>
+          <div>
+            <dt>
+              <kbd>Enter</kbd> <kbd>Space</kbd>
+            </dt>
+            <dd>Select alone; add to the selection or take from it</dd>
+          </div>
+          <div>
+            <dt>
+              <kbd>s</kbd>
+            </dt>
+            <dd>On a heading: sort along it, the other way round, back to blocks</dd>
+          </div>
+        </dl>
+      </section>
       <p>
         <label class="switch">
           <input

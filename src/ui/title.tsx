@@ -2,6 +2,7 @@ import { canonicalIssue } from '../graph/keys'
 import { actorLabel } from '../graph/wording'
 import type { ActorId } from '../model/coding'
 import type { Project } from '../model/project'
+import type { Lens } from '../view/lenses'
 import { count } from './counting'
 import { useUi } from './context'
 import { LensList } from './lensSwitch'
@@ -20,36 +21,49 @@ export function sizeWords(project: Project): string {
   return `${count(actors.size, 'actor')}, ${issueWords}, ${count(project.stances.size, 'stance')}`
 }
 
-/** The question that the picture answers, with the choice of whom it is about, and what is shown of it. */
-export function Title() {
+/** What a lens shows that is not arranged around anybody. */
+const HEADINGS: Readonly<Partial<Record<Lens, string>>> = {
+  matrix: 'Who stands where on what',
+}
+
+/** "Who is for and against X", with the choice of X. */
+function ForAndAgainst() {
   const { session, project } = useUi()
   const subjects = session.opened.value.subjects as readonly ActorId[]
   const about = session.view.value.about ?? subjects[0]
   return (
+    <>
+      Who is for and against{' '}
+      {subjects.length > 1 ? (
+        <select
+          aria-label="For and against whom"
+          value={about}
+          onChange={(event) => {
+            const chosen = event.currentTarget.value as ActorId
+            session.dispatch({ type: 'about', actor: chosen === subjects[0] ? null : chosen })
+          }}
+        >
+          {subjects.map((subject) => (
+            <option key={subject} value={subject}>
+              {actorLabel(project.value, subject)}
+            </option>
+          ))}
+        </select>
+      ) : about === undefined ? (
+        'whom'
+      ) : (
+        actorLabel(project.value, about)
+      )}
+    </>
+  )
+}
+
+/** The question that the lens answers, and what is shown of it. */
+export function Title() {
+  const { session, project } = useUi()
+  return (
     <div class="title">
-      <h1>
-        Who is for and against{' '}
-        {subjects.length > 1 ? (
-          <select
-            aria-label="For and against whom"
-            value={about}
-            onChange={(event) => {
-              const chosen = event.currentTarget.value as ActorId
-              session.dispatch({ type: 'about', actor: chosen === subjects[0] ? null : chosen })
-            }}
-          >
-            {subjects.map((subject) => (
-              <option key={subject} value={subject}>
-                {actorLabel(project.value, subject)}
-              </option>
-            ))}
-          </select>
-        ) : about === undefined ? (
-          'whom'
-        ) : (
-          actorLabel(project.value, about)
-        )}
-      </h1>
+      <h1>{HEADINGS[session.view.value.lens] ?? <ForAndAgainst />}</h1>
       <LensList />
       <ShownLine size={sizeWords(project.value)} />
     </div>

@@ -14,6 +14,7 @@ import { flag, word, type Codec } from './codec'
 import { escape, unescape } from './escaping'
 import { LENSES } from './lenses'
 import { PINS } from './pins'
+import { MATRIX } from './matrixSettings'
 import { decodeQuestion, encodeQuestion } from './questionCodec'
 
 export type Field = Exclude<keyof ViewState, 'version'>
@@ -168,6 +169,12 @@ export const FIELD_POLICY: { readonly [F in Field]: Policy<ViewState[F]> } = {
   sizeBy: {
     key: 'halos',
     ...word('nothing', 'analysis'),
+    undo: 'step',
+    history: 'replace',
+  },
+  matrix: {
+    key: 'matrix',
+    ...MATRIX,
     undo: 'step',
     history: 'replace',
   },

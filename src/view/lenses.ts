@@ -11,7 +11,10 @@ export interface LensEntry {
 }
 
 /** The lenses that can be chosen, in the order of the switch. */
-export const LENSES: readonly LensEntry[] = [{ id: 'sides', label: 'Sides', drawn: true }]
+export const LENSES: readonly LensEntry[] = [
+  { id: 'sides', label: 'Sides', drawn: true },
+  { id: 'matrix', label: 'Matrix', drawn: false },
+]
 
 export const isDrawn = (lens: Lens): lens is Arrangement =>
   LENSES.some(({ id, drawn }) => id === lens && drawn)

@@ -3,6 +3,7 @@ import type { ActorId, DocumentId } from '../model/coding'
 import type { Project, Ref } from '../model/project'
 import { idOf, recordOf, typeOf } from '../model/refs'
 import type { DecodedView } from './address'
+import { INITIAL_MATRIX } from './matrixSettings'
 import type { ViewState } from './state'
 
 /** Whether a ref names something that the project has. */
@@ -38,7 +39,7 @@ export function reconcile(view: ViewState, project: Project, subjects: readonly 
   const problems: string[] = []
   const missing = (what: string) =>
     problems.push(`the link names “${what}”, which this article's coding does not have; it was left out`)
-  let { about, evidence, perspective, neighbourhood, path, hidden, pins } = view
+  let { about, evidence, perspective, neighbourhood, path, hidden, pins, matrix } = view
   if (about !== null && !subjects.includes(about)) {
     if (project.actors.has(about))
       problems.push(`there is no picture about “${about}”, who has too few stances; it was left out`)
@@ -64,6 +65,12 @@ export function reconcile(view: ViewState, project: Project, subjects: readonly 
     if (ids.length < neighbourhood.ids.length)
       neighbourhood = ids.length === 0 ? null : { ...neighbourhood, ids }
   }
+  for (const side of ['rows', 'columns'] as const) {
+    const { by } = matrix[side]
+    if (!by.includes(':') || exists(project, by as Ref)) continue
+    missing(by)
+    matrix = { ...matrix, [side]: INITIAL_MATRIX[side] }
+  }
   for (const end of path === null ? [] : [path.from, path.to])
     if (!exists(project, end)) {
       missing(end)
@@ -77,7 +84,7 @@ export function reconcile(view: ViewState, project: Project, subjects: readonly 
     view:
       problems.length === 0
         ? view
-        : { ...view, about, selection, evidence, perspective, neighbourhood, path, hidden, pins },
+        : { ...view, about, selection, evidence, perspective, neighbourhood, path, hidden, pins, matrix },
     problems,
   }
 }

@@ -8,6 +8,7 @@ import type { StanceFilters } from '../graph/slices'
 import type { Ref } from '../model/project'
 import type { Lens } from './lenses'
 import type { Pin } from './pins'
+import { INITIAL_MATRIX, type MatrixSettings } from './matrixSettings'
 
 export type Filters = StanceFilters
 export type FilterField = keyof Filters
@@ -73,6 +74,8 @@ export interface ViewState {
   readonly colourBy: 'nothing' | 'analysis'
   /** Its scores are shown as halos. */
   readonly sizeBy: 'nothing' | 'analysis'
+  /** What the Matrix lens sets against each other, and in what order. */
+  readonly matrix: MatrixSettings
   readonly viewport: Viewport
   readonly pane: Pane
   readonly theme: 'light' | 'dark' | 'system'
@@ -98,6 +101,7 @@ export const INITIAL_VIEW: ViewState = {
   analysis: null,
   colourBy: 'nothing',
   sizeBy: 'nothing',
+  matrix: INITIAL_MATRIX,
   viewport: 'fit',
   pane: 'graph',
   theme: 'system',

@@ -34,6 +34,7 @@ const WORDS: Readonly<Record<Field, string>> = {
   analysis: 'analysis',
   colourBy: 'colours of the analysis',
   sizeBy: 'sizes of the analysis',
+  matrix: 'order of the matrix',
   viewport: 'zoom',
   pane: 'pane',
   theme: 'colours',

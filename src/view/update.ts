@@ -6,6 +6,7 @@ import type { ActorId } from '../model/coding'
 import type { Ref } from '../model/project'
 import type { Lens } from './lenses'
 import { pinsIn, withPin, type Pin } from './pins'
+import type { MatrixSettings } from './matrixSettings'
 import {
   INITIAL_VIEW,
   type FilterField,
@@ -50,6 +51,7 @@ export type Action =
   | { readonly type: 'analysis'; readonly question: Question | null }
   | { readonly type: 'colour-by'; readonly by: ViewState['colourBy'] }
   | { readonly type: 'size-by'; readonly by: ViewState['sizeBy'] }
+  | { readonly type: 'matrix'; readonly settings: Partial<MatrixSettings> }
   | { readonly type: 'viewport'; readonly viewport: Viewport }
   | { readonly type: 'pane'; readonly pane: Pane }
   | { readonly type: 'theme'; readonly theme: ViewState['theme'] }
@@ -141,6 +143,10 @@ export function update(view: ViewState, action: Action): ViewState {
       return view.colourBy === action.by ? view : { ...view, colourBy: action.by }
     case 'size-by':
       return view.sizeBy === action.by ? view : { ...view, sizeBy: action.by }
+    case 'matrix': {
+      const matrix = { ...view.matrix, ...action.settings }
+      return same(view.matrix, matrix) ? view : { ...view, matrix }
+    }
     case 'viewport':
       return same(view.viewport, action.viewport) ? view : { ...view, viewport: action.viewport }
     case 'pane':

@@ -20,6 +20,10 @@ const day = fc
   .date({ min: new Date('1000-01-01'), max: new Date('2999-12-31'), noInvalidDate: true })
   .map((date) => date.toISOString().slice(0, 10))
 const coordinate = fc.double({ min: -9e5, max: 9e5, noNaN: true }).map((x) => Math.round(x * 10) / 10 + 0)
+const order = fc.record({
+  by: fc.oneof(fc.constantFrom('blocks', 'name', 'count'), node),
+  reversed: fc.boolean(),
+})
 const view: fc.Arbitrary<ViewState> = fc.record({
   version: fc.constant(1 as const),
   lens: fc.constantFrom(...LENSES.map((lens) => lens.id)),
@@ -70,6 +74,7 @@ const view: fc.Arbitrary<ViewState> = fc.record({
   analysis: fc.option(question),
   colourBy: fc.constantFrom('nothing', 'analysis'),
   sizeBy: fc.constantFrom('nothing', 'analysis'),
+  matrix: fc.record({ across: fc.constantFrom('issues', 'actors'), rows: order, columns: order }),
   viewport: fc.oneof(
     fc.constant('fit'),
     fc.record({
@@ -140,6 +145,9 @@ describe('the address of a view', () => {
     ['#v=1&pins=sides,columns,mayor,actor:guild,1', 'pins'],
     ['#v=1&pins=matrix,columns,,actor:guild,1,2', 'pins'],
     ['#v=1&pins=sides,columns,,actor:guild,1e3,2', 'pins'],
+    ['#v=1&matrix=issues,blocks', 'matrix'],
+    ['#v=1&matrix=rivers,blocks,name', 'matrix'],
+    ['#v=1&matrix=issues,blocks,stance:x', 'matrix'],
     ['#v=7', 'version'],
   ])('says what it cannot read in %s and shows the rest', (hash, named) => {
     const { view: state, problems } = decodeView(`${hash}&theme=dark`)

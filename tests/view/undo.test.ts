@@ -31,6 +31,7 @@ const action = fc.constantFrom<Action>(
   { type: 'tour-step', step: 2, view: { ...INITIAL_VIEW, selection: ['actor:a'], allLines: true } },
   { type: 'tour-step', step: null, view: INITIAL_VIEW },
   { type: 'all-lines', on: true },
+  { type: 'matrix', settings: { rows: { by: 'name', reversed: true } } },
   { type: 'theme', theme: 'dark' },
   { type: 'viewport', viewport: { x: 1, y: 2, zoom: 1 } },
 )
