@@ -1,4 +1,6 @@
-import { defineConfig, type Plugin } from 'vite'
+import { readdirSync, readFileSync } from 'node:fs'
+import { defineConfig, runnerImport, type Plugin } from 'vite'
+import type * as Sentences from './src/text/sentences'
 
 /** Content security policy of the built page. The hash is of the one inline style that Cytoscape adds. */
 const CONTENT_SECURITY_POLICY = [
@@ -57,9 +59,34 @@ function preloadArticle(): Plugin {
   }
 }
 
+/** The sentences of the bundled texts, so that a page need not find them while it starts. */
+function segmentedTexts(): Plugin {
+  const name = 'virtual:segmented'
+  const folder = (...path: string[]) => ['graph-data', ...path].join('/')
+  const textsOf = (article: string, segment: typeof Sentences.segment) =>
+    Object.fromEntries(
+      readdirSync(folder(article))
+        .filter((file) => file.endsWith('.txt'))
+        .map((file) => [file, segment(readFileSync(folder(article, file), 'utf8'))]),
+    )
+  return {
+    name: 'segmented-texts',
+    resolveId: (id) => (id === name ? `\0${name}` : undefined),
+    load: async (id) => {
+      if (id !== `\0${name}`) return undefined
+      const { module } = await runnerImport<typeof Sentences>('./src/text/sentences.ts')
+      const articles = readdirSync(folder(), { withFileTypes: true }).filter((entry) => entry.isDirectory())
+      const segmented = Object.fromEntries(
+        articles.map((entry) => [entry.name, textsOf(entry.name, module.segment)]),
+      )
+      return `export default JSON.parse(${JSON.stringify(JSON.stringify(segmented))})`
+    },
+  }
+}
+
 export default defineConfig(({ isSsrBuild }) => ({
   base: './',
-  plugins: [contentSecurityPolicy(), preloadArticle()],
+  plugins: [contentSecurityPolicy(), preloadArticle(), segmentedTexts()],
   worker: { format: 'es' },
   build: isSsrBuild
     ? { outDir: 'build/cli', copyPublicDir: false, target: 'node20' }

@@ -5,7 +5,7 @@ import type { createPicture } from './picture'
 /** What commands with effects act on; page and picture come to be after the commands. */
 interface Doers {
   readonly page: () => MountedPage | undefined
-  readonly picture: () => ReturnType<typeof createPicture> | undefined
+  readonly picture: () => Awaited<ReturnType<typeof createPicture>> | undefined
   readonly draw: () => void
   readonly showAnalysis: () => void
   readonly runAnalysis: () => void

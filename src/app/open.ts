@@ -10,6 +10,7 @@ import type { Project } from '../model/project'
 import type { PictureAnswer, PictureRequest } from '../scene/worker'
 import type { PictureAsked } from '../scene/routing'
 import pictureWorker from '../scene/worker.ts?worker&url'
+import type { Segmentation } from '../text/segment'
 import { isDrawn } from '../view/lenses'
 import type { Opened } from '../view/session'
 import { startWorker } from './workers'
@@ -19,9 +20,12 @@ type Files = Readonly<Record<string, string>>
 export const NOTHING: Project = assemble(EMPTY_CODING, {})
 
 /** What can be shown of an article's files before anything is checked; null where only `check` can tell. */
-export function openUnchecked(files: Files): Project | null {
+export function openUnchecked(
+  files: Files,
+  segmented: Readonly<Record<string, Segmentation>>,
+): Project | null {
   try {
-    return assemble(JSON.parse(files[CODING_FILE] ?? '') as Coding, files)
+    return assemble(JSON.parse(files[CODING_FILE] ?? '') as Coding, files, segmented)
   } catch {
     return null
   }

@@ -1,16 +1,20 @@
 import { computed, effect, signal } from '@preact/signals-core'
-import { mountCanvas } from '../canvas/mount'
+import type { GraphCanvas } from '../canvas/mount'
 import { buildGraph } from '../graph/graph'
 import { buildScene } from '../scene/build'
 import { withMarks } from '../scene/marks'
 import type { Scene } from '../scene/scene'
 import type { App } from './session'
+import { showStill } from './still'
 
 /** Widths below which For, third parties and Against stand above one another. */
 const NARROW = '(max-width: 699px)'
 
-/** Draws the graph into an element and keeps it in step with the session. `data-ready` on the page is the number of the last drawn scene. */
-export function createPicture(element: HTMLElement, session: App) {
+/**
+ * Draws the graph into an element and keeps it in step with the session: a still of it first, then, once the drawing
+ * library is loaded, the canvas. `data-ready` on the page is the number of the last drawn scene.
+ */
+export async function createPicture(element: HTMLElement, session: App, onStill: () => void) {
   const narrow = matchMedia(NARROW)
   const flow = signal<'rows' | 'columns'>(narrow.matches ? 'rows' : 'columns')
   const onWidth = () => {
@@ -42,7 +46,25 @@ export function createPicture(element: HTMLElement, session: App) {
     const [groups, scores] = [view.colourBy === 'analysis', view.sizeBy === 'analysis']
     return (groups || scores) && marks.value ? withMarks(built, marks.value, { groups, scores }) : built
   })
-  const canvas = mountCanvas(element, session, scene)
+  const stop = () => {
+    stopSharing()
+    narrow.removeEventListener('change', onWidth)
+  }
+  const first = scene.peek()
+  const still = first ? await showStill(element, first, session.view.peek()) : null
+  if (still) {
+    performance.mark('standpoint:graph')
+    onStill()
+  }
+  let canvas: GraphCanvas
+  try {
+    const { mountCanvas } = await import('../canvas/mount')
+    canvas = mountCanvas(element, session, scene)
+  } catch (error) {
+    still?.remove()
+    stop()
+    throw error
+  }
   // A link says itself what is in sight; a selection made later is brought there.
   const selection = computed(() => session.view.value.selection)
   const atStart = selection.peek()
@@ -52,7 +74,8 @@ export function createPicture(element: HTMLElement, session: App) {
   const announceDrawn = () => {
     const drawn = element.dataset['ready']
     if (drawn === undefined) return
-    if (document.documentElement.dataset['ready'] === undefined) performance.mark('standpoint:graph')
+    still?.remove()
+    if (document.documentElement.dataset['ready'] === undefined) performance.mark('standpoint:canvas')
     document.documentElement.dataset['ready'] = drawn
   }
   const drawings = new MutationObserver(announceDrawn)
@@ -62,9 +85,9 @@ export function createPicture(element: HTMLElement, session: App) {
     ...canvas,
     destroy() {
       stopFollowing()
-      stopSharing()
+      stop()
       drawings.disconnect()
-      narrow.removeEventListener('change', onWidth)
+      still?.remove()
       canvas.destroy()
     },
   }

@@ -1,3 +1,6 @@
+import SEGMENTED from 'virtual:segmented'
+import type { Segmentation } from '../text/segment'
+
 /** Addresses of the files of the articles that the page was built with. */
 const ADDRESSES = import.meta.glob<string>(['/graph-data/*/*.txt', '/graph-data/*/{coding,layout}.json'], {
   query: '?url',
@@ -5,6 +8,9 @@ const ADDRESSES = import.meta.glob<string>(['/graph-data/*/*.txt', '/graph-data/
   eager: true,
 })
 const LAYOUT_FILE = 'layout.json'
+
+/** Sentences of an article's texts by name of file, found when the page was built. */
+export const segmentedTexts = (name: string): Readonly<Record<string, Segmentation>> => SEGMENTED[name] ?? {}
 
 /** Names of the bundled articles (their folders). */
 export const ARTICLES: readonly string[] = [

@@ -13,7 +13,7 @@ import { belongs, NOTHING, openProject, openUnchecked } from './open'
 import type { createPicture } from './picture'
 import { readPreference, writePreference } from './preferences'
 import { createSession } from './session'
-import { ARTICLES, loadArticle, loadLayout } from './sources'
+import { ARTICLES, loadArticle, loadLayout, segmentedTexts } from './sources'
 
 const NO_LAYOUT = Promise.resolve('')
 
@@ -30,9 +30,14 @@ const reasonOf = (error: unknown) => (error instanceof Error ? error.message : S
 export async function start(root: HTMLElement): Promise<void> {
   const [article = ''] = ARTICLES
   const loading = loadArticle(article)
-  const layout = loadLayout(article)
+  let onPainted = () => {}
+  const isPainted = new Promise<void>((done) => (onPainted = done))
+  const saved = loadLayout(article)
+  // Its pictures are read when the article is on screen.
+  const layout = isPainted.then(() => saved)
+  const kept = readPreference('theme')
   let page: ReturnType<typeof mount> | undefined
-  let picture: ReturnType<typeof createPicture> | undefined
+  let picture: Awaited<ReturnType<typeof createPicture>> | undefined
 
   let analysis: Promise<ReturnType<typeof createAnalysis>> | undefined
   const analyst = () =>
@@ -94,10 +99,9 @@ export async function start(root: HTMLElement): Promise<void> {
       text: `The article could not be loaded: ${reasonOf(error)}. Reload the page to try again.`,
     })
   }
-  const unchecked = openUnchecked(files)
+  const unchecked = openUnchecked(files, segmentedTexts(article))
   if (unchecked) session.open(openProject(unchecked, [], layout))
   else if (files[CODING_FILE] !== undefined) await recheck()
-  const kept = readPreference('theme')
   apply(
     history.opened.view.theme === 'system' && (kept === 'light' || kept === 'dark')
       ? { ...history.opened, view: { ...history.opened.view, theme: kept } }
@@ -125,8 +129,11 @@ export async function start(root: HTMLElement): Promise<void> {
     graph: () => page?.graphElement,
     singleKeys: () => readPreference('single-keys') !== 'off',
   })
+  const drawing = import('./picture')
+  drawing.catch(() => {})
   await painted()
   performance.mark('standpoint:article')
+  onPainted()
   await draw()
   await idle()
   void learn()
@@ -138,8 +145,11 @@ export async function start(root: HTMLElement): Promise<void> {
     try {
       picture?.destroy()
       const [{ createPicture: create }] = await Promise.all([import('./picture'), layout])
-      picture = create(page.graphElement, session)
-      page.graphState.value = 'ready'
+      const { graphState } = page
+      picture = await create(page.graphElement, session, () => {
+        graphState.value = 'still'
+      })
+      graphState.value = 'ready'
     } catch (error) {
       console.warn('the graph could not be drawn:', error)
       page.graphState.value = 'failed'

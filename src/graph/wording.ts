@@ -111,15 +111,21 @@ export const saysWords = (project: Project, actor: ActorId): string =>
 
 const startsWithName = new WeakMap<Project, Map<string, boolean>>()
 
+const LETTER = /\p{L}/u
+const GOES_ON = /[\p{L}\p{N},;:]/u
+
+/** Whether a whole word stands in a text after another word, a comma, a semicolon or a colon. */
+function isInside(text: string, word: string): boolean {
+  for (let at = text.indexOf(` ${word}`); at >= 0; at = text.indexOf(` ${word}`, at + 1))
+    if (GOES_ON.test(text.charAt(at - 1)) && !LETTER.test(text.charAt(at + 1 + word.length))) return true
+  return false
+}
+
 /** Whether the text writes a word with a capital where no sentence starts. */
 function isName(project: Project, word: string): boolean {
   const known = startsWithName.get(project) ?? new Map<string, boolean>()
   startsWithName.set(project, known)
-  const found =
-    known.get(word) ??
-    [...project.documents.values()].some(({ text }) =>
-      new RegExp(`[\\p{L}\\p{N},;:] ${word}(?!\\p{L})`, 'u').test(text),
-    )
+  const found = known.get(word) ?? [...project.documents.values()].some(({ text }) => isInside(text, word))
   known.set(word, found)
   return found
 }

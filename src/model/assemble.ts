@@ -1,6 +1,7 @@
 import type { ActorId, Anchor, Coding, DocumentId, IssueId, Stance } from './coding'
 import type { Passage, Project, Ref, SourceDocument } from './project'
 import { findQuotation } from '../text/quotations'
+import type { Segmentation } from '../text/segment'
 import { segment, sentencesTouched } from '../text/sentences'
 
 /** Contents of files by name. */
@@ -56,11 +57,16 @@ function byId<T extends { readonly id: string }, Kept extends T>(
  * once, a document without text; of two records with one id, the second. A `claim`, `sameAs`, `bearsOn`
  * or participant that doesn't exist, and a cue from elsewhere, is taken off its record. `check` lists all of this.
  * An imported record that has no quotation by its own word is kept.
+ * `segmented`: sentences of texts that are known already, by name of file.
  */
-export function assemble(coding: Coding, texts: Texts): Project {
+export function assemble(
+  coding: Coding,
+  texts: Texts,
+  segmented: Readonly<Record<string, Segmentation>> = {},
+): Project {
   const documents = byId(coding.documents, (record): SourceDocument | undefined => {
     const text = textNamed(texts, record.file)
-    return text === undefined ? undefined : { ...record, text, ...segment(text) }
+    return text === undefined ? undefined : { ...record, text, ...(segmented[record.file] ?? segment(text)) }
   })
   const actors = byId(coding.actors, (actor) => actor)
   const issueIds = new Set<IssueId>(coding.issues.map(({ id }) => id))

@@ -20,7 +20,9 @@ const OPENERS =
 const LONGEST_ENDING_UTF16 = 60
 const LONGEST_PIECE_UTF16 = 2000
 
-const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' })
+let segmenter: Intl.Segmenter | undefined
+/** Made when it is first needed: a browser takes some 15 ms for its first. */
+const unicode = () => (segmenter ??= new Intl.Segmenter('en', { granularity: 'sentence' }))
 
 /** A short line without terminal punctuation, mostly capitals; or one without letter or digit, such as `* * *`. */
 function isCrossHead(piece: string): boolean {
@@ -47,7 +49,7 @@ function* unicodeSentences(text: string): Generator<Span> {
   let size = LONGEST_PIECE_UTF16
   while (from < text.length) {
     const isLast = from + size >= text.length
-    const found = [...segmenter.segment(text.slice(from, from + size))]
+    const found = [...unicode().segment(text.slice(from, from + size))]
     const whole = isLast ? found : found.slice(0, -2)
     for (const { segment: piece, index } of whole)
       yield { startUtf16: from + index, endUtf16: from + index + piece.length }

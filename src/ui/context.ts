@@ -12,7 +12,8 @@ import type { Preferences } from './preferences'
 
 const NARROW = '(max-width: 43.74em)'
 
-export type GraphState = 'loading' | 'ready' | 'failed'
+/** `still`: a picture of it is shown that cannot be worked with yet. */
+export type GraphState = 'loading' | 'still' | 'ready' | 'failed'
 
 /** Layers that open over the page; half of what one sees, but no part of the view. */
 export type Dialog = 'shortcuts' | 'notices' | 'palette' | 'link' | null

@@ -35,6 +35,7 @@ function GraphMessage() {
         <p>{sentences > 0 ? `Reading ${count(sentences, 'sentence')}…` : 'Reading the article…'}</p>
       </div>
     )
+  if (graphState.value === 'still') return null
   const all = project.value.stances.size
   if (all === 0)
     return (

@@ -1,0 +1,45 @@
+import { cameraFor } from '../canvas/camera'
+import type { Scene } from '../scene/scene'
+import { sceneToSvg } from '../scene/svg'
+import { DARK, LIGHT } from '../scene/theme'
+import type { ViewState } from '../view/state'
+
+/** A picture of the graph that stands in its place until it can be worked with. */
+export interface Still {
+  readonly remove: () => void
+}
+
+/**
+ * Shows a scene as an image exactly where the canvas will draw it, and resolves when it is painted: the same geometry
+ * needs no drawing library. Null where the place has no size, or where the canvas would look at a selection from close.
+ */
+export async function showStill(element: HTMLElement, scene: Scene, view: ViewState): Promise<Still | null> {
+  const isClose = scene.flow === 'rows' && view.selection.length > 0 && view.viewport === 'fit'
+  const camera = cameraFor(view.viewport, scene, { width: element.clientWidth, height: element.clientHeight })
+  if (!camera || isClose) return null
+  const dark =
+    view.theme === 'system' ? matchMedia('(prefers-color-scheme: dark)').matches : view.theme === 'dark'
+  const svg = sceneToSvg(scene, dark ? DARK : LIGHT)
+  const address = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }))
+  const image = new Image()
+  image.alt = ''
+  Object.assign(image.style, {
+    position: 'absolute',
+    maxWidth: 'none',
+    left: `${camera.pan.x}px`,
+    top: `${camera.pan.y}px`,
+    width: `${scene.width * camera.zoom}px`,
+    height: `${scene.height * camera.zoom}px`,
+  })
+  image.src = address
+  try {
+    await image.decode()
+  } catch {
+    return null
+  } finally {
+    URL.revokeObjectURL(address)
+  }
+  element.prepend(image)
+  await new Promise<void>((done) => requestAnimationFrame(() => setTimeout(done)))
+  return { remove: () => image.remove() }
+}
