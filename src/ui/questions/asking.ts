@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals'
 import type { ComponentType } from 'preact'
 import { useEffect } from 'preact/hooks'
 import { useUi } from '../context'
+import { whenIdle } from '../idle'
 import { whenLoaded } from '../loading'
 import type { leftSentence } from './leftSentence'
 
@@ -11,23 +12,26 @@ interface Asking {
   readonly leftSentence: typeof leftSentence
 }
 
-/** The choice of a voice and the way to the contradictions, loaded as soon as the page is there; null until then. */
+/** The choice of a voice and the way to the contradictions, loaded when the graph is there; null until then. */
 export function useAsking(): Asking | null {
   const { session } = useUi()
   const asking = useSignal<Asking | null>(null)
   useEffect(() => {
-    const parts = Promise.all([
-      import('./accordingTo'),
-      import('./contradictionsButton'),
-      import('./leftSentence'),
-    ])
-    void whenLoaded(
-      session,
-      parts,
-      ([{ AccordingTo }, { ContradictionsButton }, { leftSentence: sentence }]) => {
-        asking.value = { AccordingTo, ContradictionsButton, leftSentence: sentence }
-      },
-    )
+    const load = whenIdle(() => {
+      const parts = Promise.all([
+        import('./accordingTo'),
+        import('./contradictionsButton'),
+        import('./leftSentence'),
+      ])
+      void whenLoaded(
+        session,
+        parts,
+        ([{ AccordingTo }, { ContradictionsButton }, { leftSentence: sentence }]) => {
+          asking.value = { AccordingTo, ContradictionsButton, leftSentence: sentence }
+        },
+      )
+    })
+    return load.cancel
   }, [])
   return asking.value
 }
