@@ -35,7 +35,8 @@ export const serveEager = (): Promise<Served> => {
   const eager: Plugin = {
     name: 'cytoscape-in-the-entry',
     enforce: 'pre',
-    transform: (code, id) => (id.endsWith('/src/app/main.ts') ? `import '../canvas/mount'\n${code}` : undefined),
+    transform: (code, id) =>
+      id.endsWith('/src/app/main.ts') ? `import '../canvas/mount'\n${code}` : undefined,
   }
   return serve('eager', { plugins: [eager] })
 }
