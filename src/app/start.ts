@@ -32,9 +32,9 @@ export async function start(root: HTMLElement): Promise<void> {
   const loading = loadArticle(article)
   let onPainted = () => {}
   const isPainted = new Promise<void>((done) => (onPainted = done))
-  const saved = loadLayout(article)
+  const layoutText = loadLayout(article)
   // Its pictures are read when the article is on screen.
-  const layout = isPainted.then(() => saved)
+  const layout = isPainted.then(() => layoutText)
   const kept = readPreference('theme')
   let page: ReturnType<typeof mount> | undefined
   let picture: Awaited<ReturnType<typeof createPicture>> | undefined
