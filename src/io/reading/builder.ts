@@ -33,8 +33,20 @@ export interface CodingBuilder {
   readonly actor: (name: string, kind: ActorKind, more?: Partial<Actor>) => ActorId
   readonly issue: (name: string, kind: IssueKind, more?: Partial<Issue>) => IssueId
   /** An actor that is told apart by a key of the file, whatever its name. */
-  readonly keyedActor: (key: string, name: string, kind: ActorKind, more?: Partial<Actor>) => ActorId
-  readonly keyedIssue: (key: string, name: string, kind: IssueKind, more?: Partial<Issue>) => IssueId
+  readonly keyedActor: (
+    key: string,
+    name: string,
+    kind: ActorKind,
+    more?: Partial<Actor>,
+    idWish?: string,
+  ) => ActorId
+  readonly keyedIssue: (
+    key: string,
+    name: string,
+    kind: IssueKind,
+    more?: Partial<Issue>,
+    idWish?: string,
+  ) => IssueId
   /** A document by its key; `text` undefined where the file has none of it. */
   readonly document: (
     key: string,
@@ -85,17 +97,17 @@ export function createBuilder(): CodingBuilder {
   }
   const labels = { actor: createLabels(24), issue: createLabels(40) }
 
-  const keyedActor: CodingBuilder['keyedActor'] = (key, name, kind, more) => {
+  const keyedActor: CodingBuilder['keyedActor'] = (key, name, kind, more, idWish = name) => {
     const known = actors.get(key)
     if (known) return known.id
-    const id = ids.actor(name) as ActorId
+    const id = ids.actor(idWish) as ActorId
     actors.set(key, { id, name, label: labels.actor(name), kind, aliases: [], mentions: [], ...more })
     return id
   }
-  const keyedIssue: CodingBuilder['keyedIssue'] = (key, name, kind, more) => {
+  const keyedIssue: CodingBuilder['keyedIssue'] = (key, name, kind, more, idWish = name) => {
     const known = issues.get(key)
     if (known) return known.id
-    const id = ids.issue(name) as IssueId
+    const id = ids.issue(idWish) as IssueId
     issues.set(key, { id, label: labels.issue(name), proposition: name, kind, ...more })
     return id
   }

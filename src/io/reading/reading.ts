@@ -45,6 +45,14 @@ async function readerFor(format: Format, { today }: ReadingOptions): Promise<Rea
       return (await import('../formats/article')).articleReader(
         today ?? (() => new Date().toISOString().slice(0, 10)),
       )
+    case 'graphml':
+      return (await import('../formats/graphmlReader')).graphmlReader
+    case 'gexf':
+      return (await import('../formats/gexfReader')).gexfReader
+    case 'node-link':
+    case 'cytoscape':
+    case 'graphology':
+      return (await import('../formats/graphJson')).graphJsonReader(format)
     default:
       throw new Unreadable(
         `${FORMAT_NAMES[format]} can't be read here`,

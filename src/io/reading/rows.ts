@@ -12,6 +12,7 @@ import {
 } from '../../model/coding'
 import { attributesOf, type CodingBuilder } from './builder'
 import { dateOf } from './dates'
+import type { Cell } from './foreignGraph'
 import { actorKindOf } from './kinds'
 import type { Ledger } from './ledger'
 import { ROLES, type Mapping, type Role } from './mapping'
@@ -25,7 +26,8 @@ export interface RowFacts {
   /** Wish for the id of its record. */
   readonly id: string
   readonly document?: DocumentId | undefined
-  readonly evidence?: readonly Anchor[]
+  readonly evidence?: readonly Anchor[] | undefined
+  readonly affiliation?: boolean | undefined
 }
 
 /** What the rows of one table have in common. */
@@ -36,7 +38,9 @@ export interface RowSetting {
   readonly file: string
   /** Actors of a graph's nodes by what the columns hold; others are made as they are met. */
   readonly actorNamed?: (name: string) => ReturnType<CodingBuilder['actor']> | undefined
-  readonly directed?: (place: string) => boolean
+  readonly issueNamed?: (name: string) => ReturnType<CodingBuilder['issue']> | undefined
+  /** Whether ties have a direction; they have where nothing is said. */
+  readonly directed?: boolean
 }
 
 const VALENCES: Readonly<Record<Polarity, Valence>> = {
@@ -62,10 +66,10 @@ const relationOf = (value: string): string =>
 
 /** Makes what turns the rows of a table into records, one call a row. `false` where the row stays out. */
 export function createRowReader(
-  { what, columns, mapping, file, actorNamed, directed }: RowSetting,
+  { what, columns, mapping, file, actorNamed, issueNamed, directed }: RowSetting,
   builder: CodingBuilder,
   ledger: Ledger,
-): (fields: readonly string[], facts: RowFacts) => boolean {
+): (fields: readonly Cell[], facts: RowFacts) => boolean {
   const at = new Map<Role, number>()
   for (const role of ROLES) {
     const name = mapping.columns[role]
@@ -77,8 +81,12 @@ export function createRowReader(
   /** Columns that are the document's, as long as they say the same in all its rows. */
   const ofDocument = (name: string) => at.has('document') && /^document[_ .]/i.test(name)
   const documentColumns = others.filter(([name]) => ofDocument(name))
-  const attributesFrom = (fields: readonly string[], own: typeof others) =>
-    attributesOf(own.map(([name, index]) => [name, (fields[index] ?? '').trim()] as const))
+  const cellAt = (fields: readonly Cell[], index: number): Cell => {
+    const cell = fields[index] ?? ''
+    return typeof cell === 'string' ? cell.trim() : cell
+  }
+  const attributesFrom = (fields: readonly Cell[], own: typeof others) =>
+    attributesOf(own.map(([name, index]) => [name, cellAt(fields, index)] as const))
   const polarityFor = polarityReader(mapping)
   const kindIn = (role: Role) => actorKindOf(mapping.columns[role] ?? '')
   const kinds = { holder: kindIn('holder'), saidBy: kindIn('saidBy'), target: kindIn('target') }
@@ -95,10 +103,10 @@ export function createRowReader(
       'No column says for or against: every record is taken as support. Map polarity to change that.',
     )
 
-  return (fields, { place, id: wish, document: given, evidence: anchors }) => {
+  return (fields, { place, id: wish, document: given, evidence: anchors, affiliation }) => {
     const value = (role: Role): string => {
       const index = at.get(role)
-      return index === undefined ? '' : (fields[index] ?? '').trim()
+      return index === undefined ? '' : String(cellAt(fields, index))
     }
     const field = (role: Role) => mapping.columns[role] ?? role
     const lose = (role: Role, reason: string, fix: string) => {
@@ -171,8 +179,7 @@ export function createRowReader(
         own = others.filter(
           ([column, index]) =>
             !ofDocument(column) ||
-            (fields[index] ?? '').trim() !==
-              (record.attributes?.find(({ name: of }) => of === column)?.value ?? ''),
+            cellAt(fields, index) !== (record.attributes?.find(({ name: of }) => of === column)?.value ?? ''),
         )
       if (value('publisher') !== '' && record.publisher === '')
         record.publisher = builder.actor(value('publisher'), 'media')
@@ -209,9 +216,9 @@ export function createRowReader(
         source: holderId,
         relation: relationOf(value('relation')),
         target: actor(value('target'), 'target'),
-        directed: directed?.(place) ?? true,
+        directed: directed ?? true,
         valence: polarity === null ? 'none' : VALENCES[polarity],
-        affiliation: false,
+        affiliation: affiliation ?? false,
         ...common,
       })
     else
@@ -220,7 +227,7 @@ export function createRowReader(
         holder: holderId,
         target:
           mapping.records === 'stances-on-issues'
-            ? { issue: builder.issue(value('target'), 'policy') }
+            ? { issue: issueNamed?.(value('target')) ?? builder.issue(value('target'), 'policy') }
             : { actor: actor(value('target'), 'target') },
         polarity: polarity ?? 'neutral',
         form,

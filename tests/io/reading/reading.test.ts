@@ -83,7 +83,7 @@ describe('the format of a file', () => {
     ['x', 'a;b\n1;2\n', 'table'],
     ['x', 'The mayor, it seems, wants it.\n\nDockers do not.', 'article'],
     ['x.txt', '{ not json', 'article'],
-    ['x.json', '{"stances":[]}', 'standpoint'],
+    ['x.json', '{"format":1,"coders":[],"documents":[]}', 'standpoint'],
     ['x', '<?xml version="1.0"?><graphml xmlns="x"/>', 'graphml'],
     ['x.xml', '<gexf xmlns="x"/>', 'gexf'],
     ['x', '<!DOCTYPE html><p>x', 'article'],
