@@ -20,8 +20,8 @@ export interface Ledger {
   /** So many records of a kind are in the file. */
   readonly found: (what: string, count: number) => void
   readonly took: (what: string, count?: number) => void
-  /** A record that stays out. */
-  readonly lost: (what: string, loss: Omit<Loss, 'what'>) => void
+  /** A record that stays out, or several that are told as one. */
+  readonly lost: (what: string, loss: Omit<Loss, 'what'>, count?: number) => void
   /** A field that its record comes in without. */
   readonly shed: (loss: Omit<Loss, 'what'>) => void
   /** Says something once. */
@@ -54,8 +54,8 @@ export function createLedger(): Ledger {
   return {
     found: (what, count) => void (countOf(what).inFile += count),
     took: (what, count = 1) => void (countOf(what).cameIn += count),
-    lost(what, loss) {
-      countOf(what).leftOut++
+    lost(what, loss, count = 1) {
+      countOf(what).leftOut += count
       list({ what: 'record', ...loss })
     },
     shed: (loss) => list({ what: 'field', ...loss }),

@@ -45,6 +45,8 @@ async function readerFor(format: Format, { today }: ReadingOptions): Promise<Rea
       return (await import('../formats/article')).articleReader(
         today ?? (() => new Date().toISOString().slice(0, 10)),
       )
+    case 'dna':
+      return (await import('../formats/dna')).dnaReader
     case 'graphml':
       return (await import('../formats/graphmlReader')).graphmlReader
     case 'gexf':

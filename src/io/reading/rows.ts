@@ -28,6 +28,8 @@ export interface RowFacts {
   readonly document?: DocumentId | undefined
   readonly evidence?: readonly Anchor[] | undefined
   readonly affiliation?: boolean | undefined
+  /** Attributes that stand in no column. */
+  readonly attributes?: readonly (readonly [name: string, value: Cell])[]
 }
 
 /** What the rows of one table have in common. */
@@ -85,8 +87,8 @@ export function createRowReader(
     const cell = fields[index] ?? ''
     return typeof cell === 'string' ? cell.trim() : cell
   }
-  const attributesFrom = (fields: readonly Cell[], own: typeof others) =>
-    attributesOf(own.map(([name, index]) => [name, cellAt(fields, index)] as const))
+  const attributesFrom = (fields: readonly Cell[], own: typeof others, more: RowFacts['attributes'] = []) =>
+    attributesOf([...own.map(([name, index]) => [name, cellAt(fields, index)] as const), ...more])
   const polarityFor = polarityReader(mapping)
   const kindIn = (role: Role) => actorKindOf(mapping.columns[role] ?? '')
   const kinds = { holder: kindIn('holder'), saidBy: kindIn('saidBy'), target: kindIn('target') }
@@ -103,7 +105,7 @@ export function createRowReader(
       'No column says for or against: every record is taken as support. Map polarity to change that.',
     )
 
-  return (fields, { place, id: wish, document: given, evidence: anchors, affiliation }) => {
+  return (fields, { place, id: wish, document: given, evidence: anchors, affiliation, attributes }) => {
     const value = (role: Role): string => {
       const index = at.get(role)
       return index === undefined ? '' : String(cellAt(fields, index))
@@ -207,7 +209,7 @@ export function createRowReader(
       evidence,
       ...(evidence.length === 0 && document !== undefined && { document }),
       ...(value('note') !== '' && { note: value('note').toWellFormed() }),
-      ...attributesFrom(fields, own),
+      ...attributesFrom(fields, own, attributes),
     }
     const holderId = actor(holder, isOwnVoice ? 'saidBy' : 'holder')
     if (isTie)
