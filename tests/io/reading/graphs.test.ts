@@ -255,7 +255,8 @@ describe('a graph that Standpoint wrote', () => {
     'comes back from %s as it was',
     async (id) => {
       const writer = WRITERS.find((one) => one.id === id)
-      const [file] = writer?.write({ whole: COUNCIL, part: COUNCIL }, {}) ?? []
+      const [file] =
+        writer?.write({ whole: COUNCIL, part: COUNCIL, codingSha256: '', files: {}, view: null }, {}) ?? []
       const reading = await opened(`council${file?.ending}`, file?.content ?? '')
       const { project, problems } = checked(reading)
       expect(problems.filter(({ severity }) => severity === 'error')).toEqual([])
