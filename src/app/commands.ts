@@ -8,6 +8,7 @@ interface Doers {
   readonly picture: () => Awaited<ReturnType<typeof createPicture>> | undefined
   readonly draw: () => void
   readonly showAnalysis: () => void
+  readonly hasTour: () => boolean
   readonly runAnalysis: () => void
   readonly cancelAnalysis: () => void
 }
@@ -32,6 +33,14 @@ export function effectCommands({ page, picture, ...doers }: Doers): readonly Com
     ]),
     command('copy-link', 'Copy the link to this view', ['l'], 'graph', () => page()?.copyLink(), ['nothing']),
     command('analysis', 'Open or close the analysis', ['n'], 'graph', doers.showAnalysis),
+    {
+      ...command('tour', 'Take the tour, or leave it', [], 'page', () => page()?.toggleTour()),
+      when: doers.hasTour,
+    },
+    {
+      ...command('handout', 'Print the handout of the tour', [], 'page', () => page()?.showHandout()),
+      when: doers.hasTour,
+    },
     command('run-analysis', 'Run the analysis again', [], 'page', doers.runAnalysis),
     command('cancel-analysis', 'Cancel the analysis', [], 'page', doers.cancelAnalysis),
     command('zoom-in', 'Zoom in', ['+', '='], 'graph', () => picture()?.zoomBy(1.25)),

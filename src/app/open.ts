@@ -63,6 +63,7 @@ export function openProject(
   project: Project,
   problems: readonly Problem[],
   layout: Promise<string>,
+  tour?: Opened['tour'],
 ): OpenProject {
   const subjects = subjectsOf(project)
   /** Null until the saved ones are known. */
@@ -89,6 +90,7 @@ export function openProject(
     project,
     graph: signal<StanceGraph | undefined>(undefined),
     problems,
+    tour,
     subjects,
     destroy: () => worker?.terminate(),
     pictureFor(view, flow) {

@@ -1,12 +1,16 @@
 import SEGMENTED from 'virtual:segmented'
 import type { Segmentation } from '../text/segment'
+import { TOUR_FILE } from '../model/tour'
 
 /** Addresses of the files of the articles that the page was built with. */
-const ADDRESSES = import.meta.glob<string>(['/graph-data/*/*.txt', '/graph-data/*/{coding,layout}.json'], {
-  query: '?url',
-  import: 'default',
-  eager: true,
-})
+const ADDRESSES = import.meta.glob<string>(
+  ['/graph-data/*/*.txt', '/graph-data/*/{coding,layout,tour}.json'],
+  {
+    query: '?url',
+    import: 'default',
+    eager: true,
+  },
+)
 const LAYOUT_FILE = 'layout.json'
 
 /** Sentences of an article's texts by name of file, found when the page was built. */
@@ -29,7 +33,7 @@ export async function loadArticle(name: string): Promise<Readonly<Record<string,
   const files = Object.keys(ADDRESSES)
     .map((path) => path.split('/').slice(2))
     .flatMap(([folder, file]) =>
-      folder === name && file !== undefined && file !== LAYOUT_FILE ? [file] : [],
+      folder === name && file !== undefined && file !== LAYOUT_FILE && file !== TOUR_FILE ? [file] : [],
     )
   if (files.length === 0) throw new Error(`there is no article “${name}” in this build`)
   return Object.fromEntries(
@@ -39,3 +43,7 @@ export async function loadArticle(name: string): Promise<Readonly<Record<string,
 
 /** The saved pictures of an article as text; empty where there are none or they cannot be read: then they are computed. */
 export const loadLayout = (name: string): Promise<string> => read(name, LAYOUT_FILE).catch(() => '')
+
+/** What reads the tour of an article; undefined where it has none. */
+export const tourOf = (name: string): (() => Promise<string>) | undefined =>
+  ADDRESSES[`/graph-data/${name}/${TOUR_FILE}`] === undefined ? undefined : () => read(name, TOUR_FILE)

@@ -13,7 +13,7 @@ import { belongs, NOTHING, openProject, openUnchecked } from './open'
 import type { createPicture } from './picture'
 import { readPreference, writePreference } from './preferences'
 import { createSession } from './session'
-import { ARTICLES, loadArticle, loadLayout, segmentedTexts } from './sources'
+import { ARTICLES, loadArticle, loadLayout, segmentedTexts, tourOf } from './sources'
 
 const NO_LAYOUT = Promise.resolve('')
 
@@ -62,6 +62,7 @@ export async function start(root: HTMLElement): Promise<void> {
           type: 'pane',
           pane: session.view.peek().pane === 'analysis' ? 'graph' : 'analysis',
         }),
+      hasTour: () => session.opened.peek().tour !== undefined,
       runAnalysis: () => void analyst().then((loaded) => loaded?.run()),
       cancelAnalysis: () => void analyst().then((loaded) => loaded?.cancel()),
     }),
@@ -100,7 +101,7 @@ export async function start(root: HTMLElement): Promise<void> {
     })
   }
   const unchecked = openUnchecked(files, segmentedTexts(article))
-  if (unchecked) session.open(openProject(unchecked, [], layout))
+  if (unchecked) session.open(openProject(unchecked, [], layout, tourOf(article)))
   else if (files[CODING_FILE] !== undefined) await recheck()
   apply(
     history.opened.view.theme === 'system' && (kept === 'light' || kept === 'dark')
@@ -162,7 +163,7 @@ export async function start(root: HTMLElement): Promise<void> {
     const { project, problems } = check(files)
     const saved = project && (await belongs(await layout, project, files)) ? layout : NO_LAYOUT
     if (saved === NO_LAYOUT || problems.some(({ severity }) => severity === 'error'))
-      session.open(openProject(project ?? NOTHING, problems, saved))
+      session.open(openProject(project ?? NOTHING, problems, saved, project ? tourOf(article) : undefined))
     if (problems.length > 0)
       session.notify({
         id: 'problems',

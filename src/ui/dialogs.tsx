@@ -6,6 +6,7 @@ const LOAD: Readonly<Record<NonNullable<Dialog>, () => Promise<ComponentType>>> 
   shortcuts: async () => (await import('./shortcuts')).Shortcuts,
   notices: async () => (await import('./notices/noticesDialog')).NoticesDialog,
   palette: async () => (await import('./questions/palette')).Palette,
+  handout: async () => (await import('./tour/handoutDialog')).HandoutDialog,
   link: async () => (await import('./questions/linkDialog')).LinkDialog,
 }
 

@@ -4,6 +4,7 @@ import { More } from './more'
 import { CopyLink } from './questions/copyLink'
 import { SearchField } from './search/searchField'
 import { projectSource } from './sourcing'
+import { TourButton } from './tour/tourButton'
 import { TextSizeButton, ThemeButton } from './settingButtons'
 
 /** The way to one pane, where the page is too narrow to show it all the time. */
@@ -35,6 +36,7 @@ export function Header() {
         <More />
       ) : (
         <div class="tools">
+          <TourButton class="control" />
           <PaneButton pane="article" label="Article" />
           <PaneButton pane="outline" label="Outline" />
           <PaneButton pane="analysis" label="Analysis" />

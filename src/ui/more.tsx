@@ -6,6 +6,7 @@ import { whenLoaded } from './loading'
 import { useAsking } from './questions/asking'
 import { CopyLink } from './questions/copyLink'
 import { isStripOpen, setStripOpen } from './time/stripOpen'
+import { TourButton } from './tour/tourButton'
 import { TextSizeButton, ThemeButton } from './settingButtons'
 
 /** On narrow screens, all that has no room above the graph: whose word is taken, contradictions, filters, settings. */
@@ -35,7 +36,8 @@ export function More() {
           })
         }}
         onClick={(event) => {
-          if ((event.target as Element).closest('.contradictions-button')) sheet.current?.hidePopover()
+          if ((event.target as Element).closest('.contradictions-button, .tour-button'))
+            sheet.current?.hidePopover()
         }}
       >
         <div class="more-questions">
@@ -54,6 +56,10 @@ export function More() {
           </button>
         </div>
         <div class="more-settings">
+          <TourButton
+            class="control"
+            words={session.view.value.tourStep === null ? 'Take the tour' : 'Leave the tour'}
+          />
           <CopyLink words="Copy link" />
           <TextSizeButton />
           <ThemeButton />

@@ -6,6 +6,7 @@ import { Page } from './page'
 import { copyLink } from './questions/copyLink'
 import { forThisVisit, type Preferences } from './preferences'
 import { applyTextSize, rememberedTextSize } from './textSize'
+import { toggleTour } from './tour/tourButton'
 import './styles/standpoint.css'
 
 export interface MountedPage {
@@ -18,6 +19,8 @@ export interface MountedPage {
   readonly showPalette: () => void
   readonly showContradictions: () => void
   readonly copyLink: () => void
+  readonly toggleTour: () => void
+  readonly showHandout: () => void
   readonly destroy: () => void
 }
 
@@ -55,6 +58,10 @@ export function mount(
       ui.panel.value = { type: 'contradictions', over: session.view.peek().selection }
     },
     copyLink: () => void copyLink(ui),
+    toggleTour: () => void toggleTour(ui),
+    showHandout: () => {
+      ui.dialog.value = 'handout'
+    },
     destroy: () => {
       render(null, root)
       ui.destroy()

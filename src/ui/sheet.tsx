@@ -3,6 +3,8 @@ import { useRef } from 'preact/hooks'
 import { useUi, type Ui } from './context'
 import { Answers } from './questions/answers'
 import { useSyncEffect } from './syncEffect'
+import { TourButton } from './tour/tourButton'
+import { TourSlot } from './tour/tourSlot'
 
 /** Of the sheet that holds Details on narrow screens: a line at the foot, about half of the screen, or nearly all of it. */
 export type SheetSize = 'low' | 'half' | 'full'
@@ -20,8 +22,8 @@ export function resized(size: SheetSize, by: 1 | -1): SheetSize {
 
 /** Whether there is anything in the sheet but what to try. */
 export const isAsked = ({ session, panel }: Pick<Ui, 'session' | 'panel'>): boolean => {
-  const { selection, path } = session.view.value
-  return selection.length > 0 || path !== null || panel.value !== null
+  const { selection, path, tourStep } = session.view.value
+  return selection.length > 0 || path !== null || tourStep !== null || panel.value !== null
 }
 
 /** Low while nothing is selected; what is selected next opens it, and leaves a sheet that is open as large as it is. */
@@ -112,7 +114,10 @@ export function Sheet(props: { readonly size: Signal<SheetSize> }) {
         <span class="grip" aria-hidden="true" />
         {empty && low && <span class="sheet-line">Choose a line or a name</span>}
       </button>
-      <Answers />
+      {empty && low && ui.narrow.value && <TourButton class="link sheet-tour" words="Take the tour" />}
+      <TourSlot>
+        <Answers />
+      </TourSlot>
     </div>
   )
 }

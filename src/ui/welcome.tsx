@@ -1,6 +1,7 @@
 import { useComputed, useSignal, useSignalEffect } from '@preact/signals'
 import { actorLabel } from '../graph/wording'
 import { useUi } from './context'
+import { TourButton } from './tour/tourButton'
 
 /** What this page is, in one line, until it was read; from the next visit on not if something was selected. */
 export function Welcome() {
@@ -19,11 +20,19 @@ export function Welcome() {
       )
     }),
   )
-  if (known.value || project.value.stances.size === 0) return null
+  if (known.value || project.value.stances.size === 0 || session.view.value.tourStep !== null) return null
   return (
     <p class="welcome">
-      Choose a line to read its exact words. On it: {initials.value}
-      <b>says …</b>, somebody else does · <b>?</b>, alleged or not confirmed.{' '}
+      {session.opened.value.tour && (
+        <>
+          <b>New here?</b> <TourButton class="link" words="Take the tour" />
+          {' · '}
+        </>
+      )}
+      <span class="welcome-words">
+        Choose a line to read its exact words. On it: {initials.value}
+        <b>says …</b>, somebody else does · <b>?</b>, alleged or not confirmed.{' '}
+      </span>
       <button
         type="button"
         class="link"

@@ -40,6 +40,8 @@ export interface Opened {
   /** The graph, once it is there: it is built after the text is on screen. */
   readonly graph: ReadonlySignal<StanceGraph | undefined>
   readonly problems: readonly Problem[]
+  /** Text of its tour (`tour.json`), to be checked; left out where it has none. */
+  readonly tour?: (() => Promise<string>) | undefined
   /** The picture for (lens, about), or undefined while it is being computed. */
   readonly pictureFor: (view: ViewState, flow: Positions['flow']) => Picture | undefined
   /** Actors that Sides can be about: three or more stance sentences, most first. */
