@@ -2,6 +2,8 @@ import type { Signal } from '@preact/signals'
 import { render } from 'preact'
 import type { Session } from '../view/session'
 import { createUi, UiContext, type GraphState } from './context'
+import { whenIdle } from './idle'
+import { whenLoaded } from './loading'
 import { Page } from './page'
 import { copyLink } from './questions/copyLink'
 import { forThisVisit, type Preferences } from './preferences'
@@ -44,6 +46,10 @@ export function mount(
     </UiContext.Provider>,
     root,
   )
+  let paper: { readonly destroy: () => void } | undefined
+  const idle = whenIdle(
+    () => void whenLoaded(session, import('./print/printSheet'), ({ printed }) => (paper = printed(session))),
+  )
   return {
     graphElement,
     graphState: ui.graphState,
@@ -63,6 +69,8 @@ export function mount(
       ui.dialog.value = 'handout'
     },
     destroy: () => {
+      idle.cancel()
+      paper?.destroy()
       render(null, root)
       ui.destroy()
     },
