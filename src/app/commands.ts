@@ -1,4 +1,6 @@
 import type { MountedPage } from '../ui/mount'
+import type { Ref } from '../model/project'
+import { isDrawn } from '../view/lenses'
 import type { Command } from '../view/session'
 import type { createPicture } from './picture'
 
@@ -7,6 +9,8 @@ interface Doers {
   readonly page: () => MountedPage | undefined
   readonly picture: () => Awaited<ReturnType<typeof createPicture>> | undefined
   readonly draw: () => void
+  /** Moves nodes by keyboard; those that are selected where none are named. */
+  readonly move: (target?: readonly Ref[]) => void
   readonly showAnalysis: () => void
   readonly hasTour: () => boolean
   readonly runAnalysis: () => void
@@ -46,6 +50,18 @@ export function effectCommands({ page, picture, ...doers }: Doers): readonly Com
     command('zoom-in', 'Zoom in', ['+', '='], 'graph', () => picture()?.zoomBy(1.25)),
     command('zoom-out', 'Zoom out', ['-'], 'graph', () => picture()?.zoomBy(0.8)),
     command('fit', 'Show the whole picture', ['0'], 'graph', () => picture()?.fit(), ['nothing']),
+    {
+      id: 'move',
+      label: 'Move, with the arrow keys or to where one presses',
+      short: 'Move…',
+      keys: ['m'],
+      scope: 'graph',
+      menus: ['node'],
+      when: ({ lens, selection, hidden }, target = selection) =>
+        isDrawn(lens) &&
+        target.some((ref) => /^(actor|issue):/.test(ref) && !hidden.some((key) => key === ref)),
+      run: (target) => doers.move(target),
+    },
     command('draw-again', 'Draw the graph again', [], 'page', doers.draw),
   ]
 }

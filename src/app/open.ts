@@ -12,6 +12,7 @@ import type { PictureAsked } from '../scene/routing'
 import pictureWorker from '../scene/worker.ts?worker&url'
 import type { Segmentation } from '../text/segment'
 import { isDrawn } from '../view/lenses'
+import { PINS, pinsIn, type Pin } from '../view/pins'
 import type { Opened } from '../view/session'
 import { startWorker } from './workers'
 
@@ -74,16 +75,31 @@ export function openProject(
   const asked = new Set<string>()
   let worker: Worker | undefined
 
-  const compute = (wanted: PictureAsked) => {
-    if (asked.has(nameOf(wanted))) return
-    asked.add(nameOf(wanted))
+  const compute = (request: PictureRequest) => {
+    if (asked.has(request.name)) return
+    asked.add(request.name)
     if (!worker) {
       worker = startWorker(pictureWorker)
       worker.addEventListener('message', ({ data }: MessageEvent<PictureAnswer>) => {
-        pictures.value = { ...pictures.value, [nameOf(data.asked)]: data.picture }
+        pictures.value = { ...pictures.value, [data.name]: data.picture }
       })
     }
-    worker.postMessage({ project, asked: wanted } satisfies PictureRequest)
+    worker.postMessage(request)
+  }
+  /** The last picture with pins, as long as all of these are still pinned. */
+  let last: { readonly of: Picture; readonly pins: readonly Pin[]; readonly picture: Picture } | undefined
+  /** Until its lines are routed anew, a picture with pins is the one before, whose lines go along with what is moved. */
+  const withPins = (name: string, picture: Picture, pins: readonly Pin[]): Picture => {
+    if (pins.length === 0) return picture
+    const pinned = `${name} ${PINS.encode(pins)}`
+    const found = pictures.value?.[pinned]
+    if (found) {
+      last = { of: picture, pins, picture: found }
+      return found
+    }
+    compute({ project, name: pinned, picture, pins })
+    const still = last?.of === picture && last.pins.every((pin) => pins.some(({ node }) => node === pin.node))
+    return still && last ? last.picture : picture
   }
 
   return {
@@ -97,9 +113,11 @@ export function openProject(
       const about = view.about ?? subjects[0]
       if (about === undefined || !isDrawn(view.lens)) return undefined
       const wanted: PictureAsked = { lens: view.lens, about, flow }
-      const found = pictures.value?.[nameOf(wanted)]
-      if (!found && pictures.value) compute(wanted)
-      return found
+      const name = nameOf(wanted)
+      const found = pictures.value?.[name]
+      if (found) return withPins(name, found, pinsIn(view, flow))
+      if (pictures.value) compute({ project, name, asked: wanted })
+      return undefined
     },
   }
 }

@@ -4,6 +4,7 @@ import { buildGraph } from '../graph/graph'
 import { buildScene } from '../scene/build'
 import { withMarks } from '../scene/marks'
 import type { Scene } from '../scene/scene'
+import { withPins, type Pin } from '../view/pins'
 import type { App } from './session'
 import { showStill } from './still'
 
@@ -37,12 +38,14 @@ export async function createPicture(element: HTMLElement, session: App, onStill:
     if (fields.some((field) => field !== 'analysis' && view[field] !== pictured[field])) pictured = view
     return pictured
   })
+  const carried = signal<readonly Pin[]>([])
   const scene = computed<Scene | undefined>(() => {
     const { project, pictureFor } = session.opened.value
     const view = pictureView.value
     const picture = pictureFor(view, flow.value)
     if (!picture) return undefined
-    const built = buildScene({ project, graph: graph.value }, picture, view, session.hover.value)
+    const pins = carried.value.length > 0 ? withPins(view.pins, carried.value) : view.pins
+    const built = buildScene({ project, graph: graph.value }, picture, { ...view, pins }, session.hover.value)
     const [groups, scores] = [view.colourBy === 'analysis', view.sizeBy === 'analysis']
     return (groups || scores) && marks.value ? withMarks(built, marks.value, { groups, scores }) : built
   })
@@ -59,7 +62,7 @@ export async function createPicture(element: HTMLElement, session: App, onStill:
   let canvas: GraphCanvas
   try {
     const { mountCanvas } = await import('../canvas/mount')
-    canvas = mountCanvas(element, session, scene)
+    canvas = mountCanvas(element, session, scene, carried)
   } catch (error) {
     still?.remove()
     stop()

@@ -57,6 +57,10 @@ export async function start(root: HTMLElement): Promise<void> {
       page: () => page,
       picture: () => picture,
       draw: () => void draw(),
+      move: (target = session.view.peek().selection) => {
+        if (!page?.graphElement.checkVisibility()) session.dispatch({ type: 'pane', pane: 'graph' })
+        requestAnimationFrame(() => picture?.move(target))
+      },
       showAnalysis: () =>
         session.dispatch({
           type: 'pane',

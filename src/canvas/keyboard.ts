@@ -1,7 +1,9 @@
 import type { Ref } from '../model/project'
 import { actedOn, menuKind } from '../view/menus'
 import type { Session } from '../view/session'
+import type { Point } from '../layout/positions'
 import type { Box, Scene, SceneLine } from '../scene/scene'
+import type { Carrying } from './carrying'
 import { linesAt, startOf } from './neighbours'
 import { targetsOf, type Target } from './targets'
 import type { RingBox } from './focusRing'
@@ -16,22 +18,36 @@ export interface Keyboard {
   readonly renew: () => void
   /** Where the keyboard is, while that is shown. */
   readonly at: () => { readonly refs: readonly Ref[]; readonly box: Box } | undefined
+  /** Takes the focus to a node, to move it with others: arrows move, Enter puts down, Escape puts back. */
+  readonly move: (keys: readonly string[]) => void
   /** Takes the focus without showing where the keyboard is. */
   readonly focusByPointer: () => void
   readonly destroy: () => void
 }
+
+/** An arrow moves what is carried by this, logical px; with Shift five times as far. */
+const STEP_PX = 8
+const WAY: Readonly<Record<string, Point>> = {
+  ArrowUp: { x: 0, y: -1 },
+  ArrowRight: { x: 1, y: 0 },
+  ArrowDown: { x: 0, y: 1 },
+  ArrowLeft: { x: -1, y: 0 },
+}
+const MOVE_WORDS =
+  'Move it with the arrow keys, with Shift further, or press where it should go. Enter puts it down, Escape puts it back.'
 
 export function createKeyboard(options: {
   readonly element: HTMLElement
   readonly session: Session
   readonly scene: () => Scene | undefined
   readonly describe: (target: Target) => string
+  readonly carrying: Carrying
   /** Shows the ring around a box, or nowhere. */
   readonly showRing: (box: RingBox | undefined) => void
   /** After a step: brings the box into view and, for a line, shows its sentence. */
-  readonly onStep: (box: Box, sentence: string | undefined) => void
+  readonly onStep: (box: Box | undefined, sentence: string | undefined) => void
 }): Keyboard {
-  const { element, session, describe, showRing, onStep } = options
+  const { element, session, describe, carrying, showRing, onStep } = options
   let place: Place | undefined
   let lines: readonly SceneLine[] = []
   let shown = false
@@ -71,7 +87,30 @@ export function createKeyboard(options: {
     event.preventDefault()
     event.stopPropagation()
   }
+  const putDown = () => {
+    if (!shown || !carrying.active()) return
+    carrying.drop()
+    onStep(undefined, undefined)
+    session.announcement.value = 'Put down.'
+  }
+  const carry = (key: string, far: boolean): boolean => {
+    const way = WAY[key]
+    if (way) {
+      const px = far ? 5 * STEP_PX : STEP_PX
+      carrying.by(way.x * px, way.y * px)
+      const scene = options.scene()
+      const box = place && scene && boxOf(scene, place)
+      if (box) session.announcement.value = `${Math.round(box.x)} across, ${Math.round(box.y)} down`
+    } else if (key === 'Escape') {
+      carrying.cancel()
+      onStep(undefined, undefined)
+      session.announcement.value = 'Back in its place.'
+    } else if (key === 'Enter' || key === ' ') putDown()
+    else return false
+    return true
+  }
   const act = (scene: Scene, { key, altKey, shiftKey }: KeyboardEvent): boolean => {
+    if (shown && carrying.active()) return carry(key, shiftKey)
     if (key === 'Escape') {
       const view = session.view.peek()
       // What the view itself can back out of comes first.
@@ -136,7 +175,11 @@ export function createKeyboard(options: {
   element.addEventListener('keydown', onKey)
   element.addEventListener('pointerdown', onPress, true)
   element.addEventListener('focus', onFocus)
-  element.addEventListener('blur', hide)
+  const onBlur = () => {
+    putDown()
+    hide()
+  }
+  element.addEventListener('blur', onBlur)
   addEventListener('pointerup', onRelease, true)
   addEventListener('pointercancel', onRelease, true)
   return {
@@ -152,6 +195,16 @@ export function createKeyboard(options: {
       const target = shown && scene ? targetAt(scene) : undefined
       return target && place && scene ? { refs: target.refs, box: boxOf(scene, place) } : undefined
     },
+    move(keys) {
+      const [node] = keys
+      element.focus({ preventScroll: true })
+      const scene = options.scene()
+      if (node === undefined || !scene || !carrying.take(keys)) return
+      place = { node, line: undefined }
+      show(scene)
+      onStep(boxOf(scene, place), MOVE_WORDS)
+      session.announcement.value = MOVE_WORDS
+    },
     focusByPointer() {
       pressed = true
       element.focus({ preventScroll: true })
@@ -162,7 +215,7 @@ export function createKeyboard(options: {
       element.removeEventListener('keydown', onKey)
       element.removeEventListener('pointerdown', onPress, true)
       element.removeEventListener('focus', onFocus)
-      element.removeEventListener('blur', hide)
+      element.removeEventListener('blur', onBlur)
       removeEventListener('pointerup', onRelease, true)
       removeEventListener('pointercancel', onRelease, true)
     },

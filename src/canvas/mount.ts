@@ -1,16 +1,19 @@
-import { computed, effect, signal, type ReadonlySignal } from '@preact/signals-core'
+import { computed, effect, signal, type ReadonlySignal, type Signal } from '@preact/signals-core'
 import type { NodeKey } from '../graph/keys'
 import { stanceSentences } from '../graph/stanceSentences'
 import type { Point } from '../layout/positions'
 import type { Ref } from '../model/project'
 import type { Scene } from '../scene/scene'
 import { DARK, LIGHT } from '../scene/theme'
+import type { Pin } from '../view/pins'
 import type { Session } from '../view/session'
+import { createCarrying } from './carrying'
 import { describe } from './describe'
 import { detailAt, SPARSE_SENTENCES, type Detail } from './detail'
 import { drawingOf } from './drawing'
 import type { Drawn } from './drawn'
 import { echoOf } from './echo'
+import { createDrag } from './drag'
 import { createFocusRing } from './focusRing'
 import { createGlyphs } from './glyphs'
 import { createKeyboard } from './keyboard'
@@ -28,6 +31,8 @@ export interface GraphCanvas {
   readonly destroy: () => void
   readonly fit: () => void
   readonly zoomBy: (factor: number) => void
+  /** Has the keyboard, or the next press, move what refs name. */
+  readonly move: (refs: readonly Ref[]) => void
   /** Moves what refs name to the middle if any of it is out of sight. */
   readonly centreOn: (refs: readonly Ref[]) => void
 }
@@ -37,19 +42,20 @@ const INSTRUCTIONS =
 
 /**
  * Draws scenes into an element and turns pointer and keys into actions. `data-ready` on the element counts finished
- * drawings. Throws what Cytoscape throws, with nothing left behind.
+ * drawings. `carried`: what is on its way to another place. Throws what Cytoscape throws, with nothing left behind.
  */
 export function mountCanvas(
   element: HTMLElement,
   session: Session,
   scene: ReadonlySignal<Scene | undefined>,
+  carried: Signal<readonly Pin[]>,
 ): GraphCanvas {
   const undo: (() => void)[] = []
   const destroy = () => {
     for (const step of undo.splice(0).toReversed()) step()
   }
   try {
-    return assemble(element, session, scene, undo, destroy)
+    return assemble(element, session, scene, carried, undo, destroy)
   } catch (error) {
     destroy()
     throw error
@@ -60,6 +66,7 @@ function assemble(
   element: HTMLElement,
   session: Session,
   scene: ReadonlySignal<Scene | undefined>,
+  carried: Signal<readonly Pin[]>,
   undo: (() => void)[],
   destroy: () => void,
 ): GraphCanvas {
@@ -112,6 +119,18 @@ function assemble(
   }
   element.addEventListener('contextmenu', onMenu)
   undo.push(() => element.removeEventListener('contextmenu', onMenu))
+  const carrying = createCarrying(session, () => scene.peek(), carried)
+  const drag = createDrag({
+    cy,
+    session,
+    carrying,
+    targetOf: (id) => targets.peek().get(id),
+    onStart() {
+      tooltip.dismiss()
+      element.style.cursor = 'grabbing'
+    },
+  })
+  undo.push(drag.destroy)
   const pointer = createPointer({
     cy,
     element,
@@ -120,6 +139,7 @@ function assemble(
     targetOf: (id) => targets.peek().get(id),
     describe: tell,
     tooltip,
+    carrying,
     onMenu: ask,
     onPressed: () => keyboard.focusByPointer(),
   })
@@ -133,13 +153,14 @@ function assemble(
     session,
     scene: () => scene.peek(),
     describe: tell,
+    carrying,
     showRing(box) {
       ring.show(box)
       if (!box) tooltip.dismiss()
     },
     onStep(box, sentence) {
-      control.reveal([box])
-      if (sentence === undefined) tooltip.dismiss()
+      if (box) control.reveal([box])
+      if (!box || sentence === undefined) tooltip.dismiss()
       else tooltip.show(sentence, onScreen(box))
     },
   })
@@ -175,6 +196,7 @@ function assemble(
     destroy,
     fit: control.fit,
     zoomBy: control.zoomBy,
+    move: keyboard.move,
     centreOn(refs) {
       const now = scene.peek()
       if (now?.flow === 'rows') control.comeBack()

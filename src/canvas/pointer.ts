@@ -3,6 +3,7 @@ import type { Ref } from '../model/project'
 import { typeOf } from '../model/refs'
 import type { Session } from '../view/session'
 import type { Point } from '../layout/positions'
+import type { Carrying } from './carrying'
 import type { Target } from './targets'
 import type { Tooltip } from './tooltip'
 
@@ -27,11 +28,12 @@ export function createPointer(options: {
   readonly targetOf: (id: string) => Target | undefined
   readonly describe: (target: Target) => string
   readonly tooltip: Tooltip
+  readonly carrying: Carrying
   readonly onMenu: (target: readonly Ref[], at: Point) => void
   /** After a press. */
   readonly onPressed: () => void
 }): Pointer {
-  const { cy, element, host, session, targetOf, describe, tooltip, onMenu, onPressed } = options
+  const { cy, element, host, session, targetOf, describe, tooltip, carrying, onMenu, onPressed } = options
   let touching = false
   let menuOpened = false
   let hovered: Target | undefined
@@ -53,6 +55,7 @@ export function createPointer(options: {
   }
   // Cytoscape tells of a move onto an element only when that is another than the last, even if the pointer was away.
   const onMove = (event: EventObject) => {
+    if (carrying.active()) return
     const target = touching ? undefined : targetAt(event)
     if (isSame(target, hovered)) return
     leave()
@@ -70,6 +73,12 @@ export function createPointer(options: {
   }
   const onTap = (event: EventObject) => {
     if (menuOpened) return
+    if (carrying.active()) {
+      tooltip.dismiss()
+      carrying.to(event.position)
+      carrying.drop()
+      return
+    }
     const target = targetAt(event)
     const { ctrlKey, metaKey, shiftKey } = event.originalEvent as unknown as MouseEvent
     const adding = ctrlKey || metaKey || shiftKey

@@ -8,6 +8,7 @@ import { LINE_HEIGHT } from '../layout/sizes'
 import { insideOf, litIn, saidAndKept } from '../view/lit'
 import { selectedNodes } from '../view/neighbourhoods'
 import { pathShown } from '../view/paths'
+import { pinsIn } from '../view/pins'
 import type { ViewState } from '../view/state'
 import { badgesOf, lineOf, linesIn } from './drawnLines'
 import { selectedIn, type Selected } from './emphasis'
@@ -15,6 +16,7 @@ import { geometryOf } from './geometry'
 import { bandsOf, captionsOf } from './headings'
 import type { Link } from './links'
 import type { PlacedActor } from './nodes'
+import { pinnedGeometry } from './pinned'
 import { endsEmphasis, pathEmphasis, together } from './pathEmphasis'
 import type { Emphasis, Scene, SceneActor } from './scene'
 
@@ -32,7 +34,7 @@ export function buildScene(
   hover: readonly Ref[] = [],
 ): Scene {
   const { project } = opened
-  const geometry = geometryOf(project, opened.graph, positions)
+  const geometry = pinnedGeometry(geometryOf(project, opened.graph, positions), pinsIn(view, positions.flow))
   const lit = litIn(opened, view)
   const inside = insideOf(opened, view)
   const selected = emphasised(project, view, geometry.links)

@@ -101,8 +101,21 @@ export function aimsAlong(
   return offSpine(aims, pairs, nodes, positions)
 }
 
-/** Finds the ends of lines on the borders of what they join, fanned out in the order of their angles. */
-export function createPorts(nodes: Nodes, pairs: readonly Pair[], positions: Positions) {
+/** An end that a line has already, and keeps. */
+export interface FixedEnd {
+  readonly type: Link['type']
+  /** Node that it is at. */
+  readonly key: string
+  readonly point: Point
+}
+
+/** Finds the ends of lines on the borders of what they join, fanned out in the order of their angles, beside those that are fixed. */
+export function createPorts(
+  nodes: Nodes,
+  pairs: readonly Pair[],
+  positions: Positions,
+  fixed: readonly FixedEnd[] = [],
+) {
   const borders = new Map<string, Border>()
   for (const [key, shape] of nodes.shapes) borders.set(key, borderOf(shape, GAP))
   const labels = new Map(nodes.actors.map(({ key, label }) => [key as string, label]))
@@ -130,6 +143,7 @@ export function createPorts(nodes: Nodes, pairs: readonly Pair[], positions: Pos
       if (!border) continue
       const apart = apartAt(key, typed)
       const label = labels.get(key)
+      const stay = fixed.filter((end) => `${end.type} ${end.key}` === typed)
       // The spine stays straight, and no end is pushed across it.
       const other = poles.has(key) ? opposite(key, nodes, positions) : undefined
       // Ends are ordered from where the border has most room free of lines.
@@ -139,11 +153,14 @@ export function createPorts(nodes: Nodes, pairs: readonly Pair[], positions: Pos
             const aim = aims.get(link.id)?.[end] ?? border.centre
             return placeToward(border, label && kind !== 'own' ? pastLabel(border.centre, label, aim) : aim)
           }),
-          ...(other && list.every(({ weight }) => weight < STAYS) ? [placeToward(border, other)] : []),
+          ...(other && stay.length === 0 && list.every(({ weight }) => weight < STAYS)
+            ? [placeToward(border, other)]
+            : []),
+          ...stay.map(({ point }) => placeToward(border, point)),
         ],
         border.total,
       )
-      const weights = [...list.map(({ weight }) => weight), STAYS]
+      const weights = [...list.map(({ weight }) => weight), STAYS, ...stay.map(() => STAYS)]
       spread(wanted, apart, border.total / FARTHEST, weights).forEach((length, i) => {
         const entry = list[i]
         if (!entry) return

@@ -5,7 +5,7 @@ import { extent, grown, overlaps, type Curve } from './curve'
 import type { Link } from './links'
 import type { Nodes, Obstacle } from './nodes'
 import { pairKey, pairsOf, spineOf, type Pair } from './pairs'
-import { aimsAlong, createPorts, elsewhereOn, firstAims, PARALLEL, type Ends } from './ports'
+import { aimsAlong, createPorts, elsewhereOn, firstAims, PARALLEL, type Ends, type FixedEnd } from './ports'
 import { CLEARANCE, COST, costOf, routeOf, tooClose, type Route, type Surroundings } from './routeCost'
 import type { Box } from './scene'
 
@@ -39,7 +39,16 @@ export function routeLines(
   settled: Settled = NONE,
 ): ReadonlyMap<string, Curve> {
   const pairs = pairsOf(links, positions)
-  const portsFor = createPorts(nodes, pairs, positions)
+  const fixed = settled.links.flatMap((link): readonly FixedEnd[] => {
+    const curve = settled.curves.get(link.id)
+    return curve
+      ? [
+          { type: link.type, key: link.from, point: curve.source },
+          { type: link.type, key: link.to, point: curve.target },
+        ]
+      : []
+  })
+  const portsFor = createPorts(nodes, pairs, positions, fixed)
   const spine = spineOf(nodes, positions)
   const all: readonly Obstacle[] = [
     ...nodes.obstacles,

@@ -4,10 +4,12 @@ import { buildGraph, type StanceGraph } from '../graph/graph'
 import type { Arrangement, Picture, Point, Positions } from '../layout/positions'
 import { layoutRows } from '../layout/rows'
 import { layoutSides } from '../layout/sides'
-import { placeBadges } from './badges'
+import { placeBadges, type PlacedBadge } from './badges'
+import type { Curve } from './curve'
 import { linksOf } from './links'
 import { placeNodes } from './nodes'
 import { routeLines } from './routes'
+import type { Box } from './scene'
 import { placeTexts } from './texts'
 
 /** Which picture of a project is meant. */
@@ -26,26 +28,40 @@ export function pictureOf(project: Project, { about, flow }: PictureAsked): Pict
 /** Positions with the routes of all lines and the places of all badges. Ties give way to stances. */
 export function routed(project: Project, graph: StanceGraph, positions: Positions): Picture {
   const nodes = placeNodes(project, positions)
-  const texts = placeTexts(project, positions)
   const links = linksOf(project, graph, positions)
-  const boxes = [...texts.headings, texts.between, texts.shelf].filter((box) => box !== undefined)
-  const among = { nodes, positions, texts: boxes }
+  const among = { nodes, positions, texts: textBoxes(project, positions) }
   const stances = links.filter(({ type }) => type === 'stance')
   const curves = routeLines(stances, among)
   const settled = { links: stances, curves, badges: placeBadges(project, stances, curves, among) }
   const ties = links.filter(({ type }) => type === 'tie')
   const tieCurves = routeLines(ties, among, settled)
   const tieBadges = placeBadges(project, ties, tieCurves, among, settled)
-  const lines = [...curves, ...tieCurves].map(
+  return {
+    ...positions,
+    routing: roundedRouting(new Map([...curves, ...tieCurves]), new Map([...settled.badges, ...tieBadges])),
+  }
+}
+
+/** What lines and badges keep off besides nodes: headings and captions. */
+export function textBoxes(project: Project, positions: Positions): readonly Box[] {
+  const { headings, between, shelf } = placeTexts(project, positions)
+  return [...headings, between, shelf].filter((box) => box !== undefined)
+}
+
+/** Routes and badges to hundredths of a pixel, as they are saved. */
+export function roundedRouting(
+  curves: ReadonlyMap<string, Curve>,
+  badges: ReadonlyMap<string, PlacedBadge>,
+): Picture['routing'] {
+  const lines = [...curves].map(
     ([id, { source, controls, target }]) =>
       [id, { source: rounded(source), controls: controls.map(rounded), target: rounded(target) }] as const,
   )
-  const badges = [...settled.badges, ...tieBadges].map(
+  const boxes = [...badges].map(
     ([id, { text, width, height, ...centre }]) => [id, { text, ...rounded(centre), width, height }] as const,
   )
-  return { ...positions, routing: { lines: Object.fromEntries(lines), badges: Object.fromEntries(badges) } }
+  return { lines: Object.fromEntries(lines), badges: Object.fromEntries(boxes) }
 }
 
-/** To hundredths of a pixel, as it is saved. */
 const rounded = ({ x, y }: Point): Point => ({ x: hundredths(x), y: hundredths(y) })
 const hundredths = (value: number): number => Math.round(value * 100) / 100 || 0

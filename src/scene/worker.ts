@@ -1,18 +1,22 @@
 import type { Project } from '../model/project'
 import type { Picture } from '../layout/positions'
+import type { Pin } from '../view/pins'
+import { pinnedPicture } from './pinnedPicture'
 import { pictureOf, type PictureAsked } from './routing'
 
-/** What a page asks of the worker, and what it answers. */
-export interface PictureRequest {
-  readonly project: Project
-  readonly asked: PictureAsked
-}
+/** What a page asks of the worker: a picture, or one that it has with nodes where they were put. `name`: what it calls it. */
+export type PictureRequest = { readonly project: Project; readonly name: string } & (
+  { readonly asked: PictureAsked } | { readonly picture: Picture; readonly pins: readonly Pin[] }
+)
 export interface PictureAnswer {
-  readonly asked: PictureAsked
+  readonly name: string
   readonly picture: Picture
 }
 
-addEventListener('message', (event: MessageEvent<PictureRequest>) => {
-  const { project, asked } = event.data
-  postMessage({ asked, picture: pictureOf(project, asked) } satisfies PictureAnswer)
+addEventListener('message', ({ data }: MessageEvent<PictureRequest>) => {
+  const picture =
+    'asked' in data
+      ? pictureOf(data.project, data.asked)
+      : pinnedPicture(data.project, data.picture, data.pins)
+  postMessage({ name: data.name, picture } satisfies PictureAnswer)
 })

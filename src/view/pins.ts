@@ -35,11 +35,12 @@ export function pinsIn(view: Pick<ViewState, 'lens' | 'about' | 'pins'>, flow?: 
   return view.pins.filter((pin) => isIn(pin, place, flow === undefined))
 }
 
-/** Pins with one more, in the place of an earlier one of the same node and arrangement. */
-export const withPin = (pins: readonly Pin[], pin: Pin): readonly Pin[] => [
-  ...pins.filter((other) => other.node !== pin.node || !isIn(other, pin, false)),
-  pin,
-]
+/** Pins with more of them, each in the place of an earlier one of the same node and arrangement. */
+export const withPins = (pins: readonly Pin[], more: readonly Pin[]): readonly Pin[] =>
+  more.reduce(
+    (before, pin) => [...before.filter((other) => other.node !== pin.node || !isIn(other, pin, false)), pin],
+    pins,
+  )
 
 const placeKey = ({ lens, flow, about }: Place): string => [lens, flow, escape(about ?? '')].join(',')
 

@@ -5,7 +5,7 @@ import type { NodeKey } from '../graph/keys'
 import type { ActorId } from '../model/coding'
 import type { Ref } from '../model/project'
 import type { Lens } from './lenses'
-import { pinsIn, withPin, type Pin } from './pins'
+import { pinsIn, withPins, type Pin } from './pins'
 import type { MatrixSettings } from './matrixSettings'
 import {
   INITIAL_VIEW,
@@ -43,7 +43,8 @@ export type Action =
   | { readonly type: 'hide'; readonly nodes: readonly NodeKey[] }
   /** Brings hidden nodes back. */
   | { readonly type: 'show'; readonly nodes: readonly NodeKey[] }
-  | { readonly type: 'pin'; readonly pin: Pin }
+  /** Puts nodes elsewhere, each in its arrangement. */
+  | { readonly type: 'pin'; readonly pins: readonly Pin[] }
   /** Lets nodes go back to their places in the arrangement that is shown; `null`: all of them. */
   | { readonly type: 'unpin'; readonly nodes: readonly NodeKey[] | null }
   | { readonly type: 'all-lines'; readonly on: boolean }
@@ -123,7 +124,7 @@ export function update(view: ViewState, action: Action): ViewState {
       return hidden.length === view.hidden.length ? view : { ...view, hidden }
     }
     case 'pin': {
-      const pins = withPin(view.pins, action.pin)
+      const pins = withPins(view.pins, action.pins)
       return same(pins, view.pins) ? view : { ...view, pins }
     }
     case 'unpin': {

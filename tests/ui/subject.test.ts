@@ -81,7 +81,7 @@ describe('what a screen reader hears', () => {
     [['tie:reil-chairs-guild'], 'Tomas Reil: chairs Fishers’ Guild, sentence 4 of The Courier'],
     [['sentence:report/2'], 'Sentence 2, The Courier, 14 March 2031: 1 stance, 1 tie and 2 events'],
     [['actor:brandt'], 'Selected: Ada Brandt'],
-    [['actor:brandt', 'issue:sale'], '1 actor and 1 issue selected'],
+    [['actor:brandt', 'issue:sale'], 'Selected: 1 actor and 1 issue, 1 stance among them'],
     [[], 'Nothing selected'],
   ])('of %j is “%s”', (refs, words) => {
     expect(announced(...refs)).toBe(words)

@@ -22,7 +22,7 @@ const action = fc.constantFrom<Action>(
   { type: 'show', nodes: ['actor:a'] },
   {
     type: 'pin',
-    pin: { lens: 'sides', about: null, flow: 'columns', node: 'actor:a', x: 1, y: 2 },
+    pins: [{ lens: 'sides', about: null, flow: 'columns', node: 'actor:a', x: 1, y: 2 }],
   },
   { type: 'unpin', nodes: null },
   { type: 'dates', dates: { from: '2031-03-14', to: null, undated: false } },

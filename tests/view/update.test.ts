@@ -61,14 +61,16 @@ const action: fc.Arbitrary<Action> = fc.oneof(
   fc.record({ type: fc.constantFrom('hide' as const, 'show' as const), nodes: fc.subarray([...NODES]) }),
   fc.record({
     type: fc.constant('pin' as const),
-    pin: fc.record({
-      lens: fc.constant('sides' as const),
-      about: fc.constantFrom(null, 'guild' as never),
-      flow: fc.constantFrom('columns' as const, 'rows' as const),
-      node: fc.constantFrom(...NODES),
-      x: fc.nat(3),
-      y: fc.nat(3),
-    }),
+    pins: fc
+      .record({
+        lens: fc.constant('sides' as const),
+        about: fc.constantFrom(null, 'guild' as never),
+        flow: fc.constantFrom('columns' as const, 'rows' as const),
+        node: fc.constantFrom(...NODES),
+        x: fc.nat(3),
+        y: fc.nat(3),
+      })
+      .map((pin) => [pin]),
   }),
   fc.record({
     type: fc.constant('unpin' as const),
@@ -128,9 +130,9 @@ describe('pins', () => {
 
   it('are one for each node of an arrangement, the last', () => {
     const moved = run([
-      { type: 'pin', pin },
-      { type: 'pin', pin: { ...pin, node: 'issue:sale' } },
-      { type: 'pin', pin: { ...pin, x: 30 } },
+      { type: 'pin', pins: [pin] },
+      { type: 'pin', pins: [{ ...pin, node: 'issue:sale' }] },
+      { type: 'pin', pins: [{ ...pin, x: 30 }] },
     ])
     expect(moved.pins).toEqual([
       { ...pin, node: 'issue:sale' },
@@ -140,7 +142,7 @@ describe('pins', () => {
 
   it('wait while another arrangement is shown, and are not let go with its own', () => {
     const elsewhere = run([
-      { type: 'pin', pin },
+      { type: 'pin', pins: [pin] },
       { type: 'about', actor: 'reil' as never },
       { type: 'unpin', nodes: null },
     ])

@@ -4,7 +4,7 @@ import type { Project, Ref } from '../../model/project'
 import { count, listed } from '../counting'
 import { sourceWords } from '../sourcing'
 import { carriedWords } from '../article/marks'
-import { selectionWords } from '../hands/selectionWords'
+import { severalWords } from '../hands/selectionWords'
 import { disagree, type Pair, type Subject } from './subject'
 
 const nameOf = (project: Project, key: NodeKey): string =>
@@ -73,6 +73,6 @@ export function announcementOf(project: Project, subject: Subject): string {
   if (subject.type === 'nothing') return 'Nothing selected'
   if (subject.type === 'sentence') return `${title}: ${carriedWords(subject.records)}`
   if (subject.type === 'pair') return chosenWords(project, subject.pair, subject.chosen)
-  if (subject.type === 'several') return `${selectionWords(subject.refs)} selected`
+  if (subject.type === 'several') return `Selected: ${severalWords(project, subject.refs)}`
   return `Selected: ${title}`
 }

@@ -2,7 +2,9 @@ import { DEEPEST } from '../../graph/neighbourhood'
 import type { NodeKey } from '../../graph/keys'
 import { insideOf, outsideOf } from '../../view/lit'
 import { same } from '../../view/update'
+import type { Ref } from '../../model/project'
 import { useUi } from '../context'
+import { Actions } from '../hands/actions'
 import { leftSentence } from './leftSentence'
 import { AskConnection } from './connected'
 
@@ -44,6 +46,7 @@ export function Explore(props: { readonly nodes: readonly NodeKey[]; readonly na
           <span class="outside">{outside === 0 ? 'nothing outside' : `${outside} more outside`}</span>
         )}
       </p>
+      <Actions target={nodes as readonly Ref[]} />
       {nodes.length === 1 && props.name !== undefined && (
         <AskConnection key={only} from={only} name={props.name} />
       )}
