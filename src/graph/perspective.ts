@@ -1,4 +1,4 @@
-import type { ActorId, DocumentId, Stance } from '../model/coding'
+import type { ActorId, DocumentId, EventRecord, Stance } from '../model/coding'
 import { documentsOf } from '../model/origin'
 import type { Project } from '../model/project'
 
@@ -15,19 +15,25 @@ const documentsSaying = (project: Project, stance: Stance): readonly DocumentId[
  * speaker's where they stand anywhere in the chain (an agency that carries a leader's words says so too), or where
  * they publish the document that says it in its own voice.
  */
-export function says(project: Project, perspective: Perspective, stance: Stance): boolean {
-  const ownVoice = stance.saidBy.length === 0
+export const says = (project: Project, perspective: Perspective, stance: Stance): boolean =>
+  isSaid(project, perspective, stance, () => documentsSaying(project, stance))
+
+/** The same of an event. */
+export const tells = (project: Project, perspective: Perspective, event: EventRecord): boolean =>
+  isSaid(project, perspective, event, () => documentsOf(project, `event:${event.id}`, event))
+
+function isSaid(
+  project: Project,
+  perspective: Perspective,
+  { saidBy }: Pick<Stance, 'saidBy'>,
+  documents: () => readonly DocumentId[],
+): boolean {
+  const ownVoice = saidBy.length === 0
   if (perspective.voice === 'document')
-    return (
-      ownVoice &&
-      (perspective.document === null || documentsSaying(project, stance).includes(perspective.document))
-    )
+    return ownVoice && (perspective.document === null || documents().includes(perspective.document))
   return (
-    stance.saidBy.includes(perspective.speaker) ||
-    (ownVoice &&
-      documentsSaying(project, stance).some(
-        (id) => project.documents.get(id)?.publisher === perspective.speaker,
-      ))
+    saidBy.includes(perspective.speaker) ||
+    (ownVoice && documents().some((id) => project.documents.get(id)?.publisher === perspective.speaker))
   )
 }
 

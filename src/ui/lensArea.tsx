@@ -6,6 +6,7 @@ import { useUi } from './context'
 /** Lenses that the canvas does not draw, each loaded when it is first chosen. */
 const LOAD: Readonly<Partial<Record<Lens, () => Promise<ComponentType>>>> = {
   matrix: () => import('./matrix/matrix').then(({ Matrix }) => Matrix),
+  timeline: () => import('./timeline/timeline').then(({ Timeline }) => Timeline),
 }
 
 /** The place of a lens that is no drawing; the canvas waits behind it. */

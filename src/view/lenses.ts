@@ -14,6 +14,7 @@ export interface LensEntry {
 export const LENSES: readonly LensEntry[] = [
   { id: 'sides', label: 'Sides', drawn: true },
   { id: 'matrix', label: 'Matrix', drawn: false },
+  { id: 'timeline', label: 'Timeline', drawn: false },
 ]
 
 export const isDrawn = (lens: Lens): lens is Arrangement =>

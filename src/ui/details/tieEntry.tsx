@@ -9,7 +9,7 @@ import { Chip } from './chip'
 import { Quotations } from './quotation'
 
 /** "Clerk says", "Herald reports": whose voice a tie or an event comes in. */
-function speakerOf(project: Project, ref: Ref, record: Tie | EventRecord): string {
+export function speakerOf(project: Project, ref: Ref, record: Tie | EventRecord): string {
   const [speaker] = record.saidBy
   if (speaker !== undefined) return saysWords(project, speaker)
   const [id] = documentsOf(project, ref, record)

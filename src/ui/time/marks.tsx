@@ -1,8 +1,8 @@
 import { useSignal } from '@preact/signals'
-import { isWithin } from '../../graph/dates'
 import { SIGN, tellStance } from '../../graph/wording'
 import type { Project } from '../../model/project'
-import { recordOf } from '../../model/refs'
+import { idOf, recordOf } from '../../model/refs'
+import { litEvents } from '../../view/litEvents'
 import { count } from '../counting'
 import { useUi } from '../context'
 import { dateWords } from '../../text/dating'
@@ -29,11 +29,11 @@ function markWords(project: Project, { lane, records, polarity, planned }: Mark)
 
 /** Events and stances on the strip: one stop of the Tab key, arrows go from one to the next. */
 export function Marks(props: { readonly marks: readonly Mark[] }) {
-  const { session, project, hovered, selected } = useUi()
+  const { session, project, lit, hovered, selected } = useUi()
   const at = useSignal(0)
   const tip = useSignal<Mark | null>(null)
   const { marks } = props
-  const { dates } = session.view.value
+  const events = litEvents(project.value, session.view.value)
   const current = Math.min(at.value, marks.length - 1)
   const echo = (mark: Mark | null) => () => {
     session.hover.value = mark?.refs ?? []
@@ -74,7 +74,8 @@ export function Marks(props: { readonly marks: readonly Mark[] }) {
       })}
       {marks.map((mark, index) => {
         const { lane, polarity, records, refs, planned, px, roomPx } = mark
-        const isIn = dates === null || records.some(({ date }) => isWithin(dates, date))
+        const left: ReadonlySet<string> = lane === 'events' ? events : lit.value
+        const isIn = refs.some((ref) => left.has(idOf(ref)))
         const label = lane === 'events' ? recordOf(project.value, 'event', refs[0] ?? '')?.label : undefined
         return (
           <button
