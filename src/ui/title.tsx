@@ -24,6 +24,7 @@ export function sizeWords(project: Project): string {
 /** What a lens shows that is not arranged around anybody. */
 const HEADINGS: Readonly<Partial<Record<Lens, string>>> = {
   matrix: 'Who stands where on what',
+  timeline: 'What happened, and when',
 }
 
 /** "Who is for and against X", with the choice of X. */
