@@ -1,21 +1,43 @@
 import { decodeView, encodeView, type DecodedView } from '../view/address'
 import { changedFields, FIELD_POLICY } from '../view/fieldPolicy'
+import { reconcile } from '../view/reconcile'
 import type { ViewState } from '../view/state'
+import { named, record, redo, undo } from '../view/undo'
 import { same } from '../view/update'
+import type { App } from './session'
 
 const REPLACE_INTERVAL_MS = 250
+
+/** Follows a link as far as the opened project allows, and says what could not be followed. */
+function follow(session: App, decoded: DecodedView): void {
+  const { project, subjects } = session.opened.peek()
+  const nearest = reconcile(decoded.view, project, subjects)
+  const problems = [...decoded.problems, ...nearest.problems]
+  session.restore(nearest.view)
+  if (problems.length > 0)
+    session.notify({
+      id: 'link',
+      tone: 'warning',
+      text: 'A part of the link could not be followed.',
+      details: problems,
+    })
+  else session.dismiss('link')
+}
+
+/** What a session remembers of its views: the browser's history, and steps to undo. */
+export interface History {
+  /** Shows the view that the address names. `theme`: for one that names none. */
+  readonly open: (theme: ViewState['theme']) => void
+  /** Takes down a change; `replace` makes no entry even where the policy is `push`. */
+  readonly record: (before: ViewState, after: ViewState, replace: boolean) => void
+}
 
 /**
  * Keeps the address and the browser's history in step with the view. Fields whose policy is `push` make an entry;
  * all else replaces the present one, at most four times a second. Each entry holds its view in `history.state`.
  */
-export function createHistory(onRestore: (decoded: DecodedView) => void): {
-  /** The view that the page was opened with. */
-  readonly opened: DecodedView
-  /** Takes down a change; `replace` makes no entry even where the policy is `push`. */
-  readonly record: (before: ViewState, after: ViewState, replace: boolean) => void
-  readonly destroy: () => void
-} {
+export function createHistory(session: App): History {
+  session.keepSteps({ record, undo, redo, named })
   let pending: ViewState | null = null
   let timer: ReturnType<typeof setTimeout> | undefined
   let lastReplace = 0
@@ -44,12 +66,18 @@ export function createHistory(onRestore: (decoded: DecodedView) => void): {
     const kept: unknown = (event.state as { standpoint?: unknown } | null)?.standpoint
     const fromAddress = decodeView(location.hash)
     const isKept = kept !== undefined && same(decodeView(encodeView(kept as ViewState)).view, kept)
-    onRestore(isKept ? { view: kept as ViewState, problems: [] } : fromAddress)
+    follow(session, isKept ? { view: kept as ViewState, problems: [] } : fromAddress)
   }
   addEventListener('popstate', onPop)
 
   return {
-    opened: decodeView(location.hash),
+    open(theme) {
+      const opened = decodeView(location.hash)
+      follow(
+        session,
+        opened.view.theme === 'system' ? { ...opened, view: { ...opened.view, theme } } : opened,
+      )
+    },
     record(before, after, replace) {
       const fields = changedFields(before, after)
       if (fields.length === 0) return
@@ -62,10 +90,6 @@ export function createHistory(onRestore: (decoded: DecodedView) => void): {
       const wait = lastReplace + REPLACE_INTERVAL_MS - performance.now()
       if (wait <= 0) flush()
       else timer ??= setTimeout(flush, wait)
-    },
-    destroy() {
-      flush()
-      removeEventListener('popstate', onPop)
     },
   }
 }

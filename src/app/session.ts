@@ -3,11 +3,14 @@ import type { OpenProject } from './open'
 import { PURE_COMMANDS, type PureCommand } from '../view/commands'
 import type { AnalysisRun, Command, Notice, Session } from '../view/session'
 import { INITIAL_VIEW, type ViewState } from '../view/state'
-import { EMPTY_LOG, named, record, redo, undo } from '../view/undo'
+import type * as Undo from '../view/undo'
 import { update, type Action } from '../view/update'
 
 /** How a change of the view came about: by the user, by undo or redo, or by Back, Forward and links. */
 export type Cause = 'action' | 'undo' | 'restore'
+
+/** What takes down steps and takes them back. */
+type Steps = Pick<typeof Undo, 'record' | 'undo' | 'redo' | 'named'>
 
 /** The one place that holds state: the opened data, the view, and the way to change it. */
 export interface App extends Session {
@@ -20,6 +23,8 @@ export interface App extends Session {
   readonly restore: (view: ViewState) => void
   /** Adds commands to the list. */
   readonly learn: (more: readonly PureCommand[]) => void
+  /** Keeps steps from now on, and those since the start. */
+  readonly keepSteps: (steps: Steps) => void
   /** Called with every change of the view. */
   onChange: (before: ViewState, after: ViewState, cause: Cause) => void
 }
@@ -27,7 +32,11 @@ export interface App extends Session {
 export function createSession(first: OpenProject, effects: readonly Command[]): App {
   const opened = signal(first)
   const view = signal(INITIAL_VIEW)
-  const log = signal(EMPTY_LOG)
+  const log = signal<Undo.UndoLog>({ done: [], undone: [] })
+  const steps = signal<Steps | null>(null)
+  /** What happened before steps were kept. */
+  const early: { readonly before: ViewState; readonly after: ViewState; readonly continues: boolean | undefined }[] = []
+  const named = (direction: 'undo' | 'redo') => steps.value?.named(log.value, direction) ?? null
   const notices = signal<readonly Notice[]>([])
   const show = (after: ViewState, cause: Cause) => {
     const before = view.peek()
@@ -38,25 +47,23 @@ export function createSession(first: OpenProject, effects: readonly Command[]): 
   const dispatch = (action: Action) => {
     const before = view.peek()
     const after = update(before, action)
-    log.value = record(log.peek(), before, after, action.type === 'dates' && action.continues)
+    const continues = action.type === 'dates' && action.continues
+    const keeper = steps.peek()
+    if (keeper) log.value = keeper.record(log.peek(), before, after, continues)
+    else if (after !== before) early.push({ before, after, continues })
     show(after, 'action')
   }
-  const travel = (
-    id: 'undo' | 'redo',
-    label: string,
-    keys: readonly string[],
-    step: typeof undo,
-  ): Command => ({
+  const travel = (id: 'undo' | 'redo', label: string, keys: readonly string[]): Command => ({
     id,
     label,
     keys,
     scope: 'page',
     menus: ['nothing'],
-    when: () => named(log.value, id) !== null,
+    when: () => named(id) !== null,
     run: () => {
-      const next = step(log.peek(), view.peek())
+      const next = steps.peek()?.[id](log.peek(), view.peek())
       if (!next) return
-      app.announcement.value = `${label}: ${named(log.peek(), id)}`
+      app.announcement.value = `${label}: ${named(id)}`
       log.value = next.log
       show(next.view, 'undo')
     },
@@ -72,8 +79,8 @@ export function createSession(first: OpenProject, effects: readonly Command[]): 
   })
   const commands = signal<readonly Command[]>([
     ...effects,
-    travel('undo', 'Undo', ['Mod+z'], undo),
-    travel('redo', 'Redo', ['Mod+Shift+Z', 'Mod+Shift+z', 'Mod+y'], redo),
+    travel('undo', 'Undo', ['Mod+z']),
+    travel('redo', 'Redo', ['Mod+Shift+Z', 'Mod+Shift+z', 'Mod+y']),
     ...PURE_COMMANDS.map(pure),
   ])
   const app: App = {
@@ -86,7 +93,7 @@ export function createSession(first: OpenProject, effects: readonly Command[]): 
     learn: (more) => {
       commands.value = [...more.map(pure), ...commands.peek()]
     },
-    undoable: computed(() => ({ undo: named(log.value, 'undo'), redo: named(log.value, 'redo') })),
+    undoable: computed(() => ({ undo: named('undo'), redo: named('redo') })),
     hover: signal([]),
     menu: signal(null),
     analysis: signal<AnalysisRun>({ state: 'none' }),
@@ -103,6 +110,12 @@ export function createSession(first: OpenProject, effects: readonly Command[]): 
       notices.value = notices.value.filter((notice) => notice.id !== id)
     },
     restore: (next) => show(update(view.peek(), { type: 'restore', view: next }), 'restore'),
+    keepSteps: (keeper) => {
+      log.value = early
+        .splice(0)
+        .reduce((taken, step) => keeper.record(taken, step.before, step.after, step.continues), log.peek())
+      steps.value = keeper
+    },
     onChange: () => {},
   }
   return app

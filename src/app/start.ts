@@ -3,11 +3,10 @@ import { CODING_FILE } from '../model/coding'
 import type { Problem } from '../model/problem'
 import { counted } from '../text/counting'
 import { mount } from '../ui/mount'
-import type { DecodedView } from '../view/address'
-import { reconcile } from '../view/reconcile'
+import { INITIAL_VIEW } from '../view/state'
 import type { createAnalysis } from './analysis'
 import { effectCommands } from './commands'
-import { createHistory } from './history'
+import type { History } from './history'
 import { createKeys } from './keys'
 import { belongs, NOTHING, openProject, openUnchecked } from './open'
 import type { createPicture } from './picture'
@@ -71,26 +70,21 @@ export async function start(root: HTMLElement): Promise<void> {
       cancelAnalysis: () => void analyst().then((loaded) => loaded?.cancel()),
     }),
   )
-  const apply = (decoded: DecodedView) => {
-    const { project, subjects } = session.opened.peek()
-    const nearest = reconcile(decoded.view, project, subjects)
-    const problems = [...decoded.problems, ...nearest.problems]
-    session.restore(nearest.view)
-    if (problems.length > 0)
-      session.notify({
-        id: 'link',
-        tone: 'warning',
-        text: 'A part of the link could not be followed.',
-        details: problems,
-      })
-    else session.dismiss('link')
-  }
   let learnt: Promise<void> | undefined
   const learn = () =>
     (learnt ??= import('../view/hands').then(({ HAND_COMMANDS }) => session.learn(HAND_COMMANDS)))
-  const history = createHistory(apply)
+  let history: History | undefined
+  /** Changes that no history was there for. */
+  const early: Parameters<History['record']>[] = []
+  let remembering: Promise<void> | undefined
+  const remember = () =>
+    (remembering ??= import('./history').then(({ createHistory }) => {
+      history = createHistory(session)
+      for (const change of early.splice(0)) history.record(...change)
+    }))
   session.onChange = (before, after, cause) => {
-    if (cause !== 'restore') history.record(before, after, cause === 'undo')
+    if (cause !== 'restore' && history) history.record(before, after, cause === 'undo')
+    else if (cause !== 'restore') early.push([before, after, false])
     if (before.theme !== after.theme) writePreference('theme', after.theme)
   }
 
@@ -107,15 +101,16 @@ export async function start(root: HTMLElement): Promise<void> {
   const unchecked = openUnchecked(files, segmentedTexts(article))
   if (unchecked) session.open(openProject(unchecked, [], layout, tourOf(article)))
   else if (files[CODING_FILE] !== undefined) await recheck()
-  apply(
-    history.opened.view.theme === 'system' && (kept === 'light' || kept === 'dark')
-      ? { ...history.opened, view: { ...history.opened.view, theme: kept } }
-      : history.opened,
-  )
+  const theme = kept === 'light' || kept === 'dark' ? kept : 'system'
+  if (location.hash === '') session.restore({ ...INITIAL_VIEW, theme })
+  else {
+    await remember()
+    history?.open(theme)
+  }
   effect(() => {
-    const { theme } = session.view.value
-    if (theme === 'system') delete document.documentElement.dataset['theme']
-    else document.documentElement.dataset['theme'] = theme
+    const chosen = session.view.value.theme
+    if (chosen === 'system') delete document.documentElement.dataset['theme']
+    else document.documentElement.dataset['theme'] = chosen
   })
 
   effect(() => {
@@ -140,6 +135,7 @@ export async function start(root: HTMLElement): Promise<void> {
   performance.mark('standpoint:article')
   onPainted()
   await draw()
+  void remember()
   await idle()
   void learn()
   if (unchecked) await recheck()
@@ -153,6 +149,7 @@ export async function start(root: HTMLElement): Promise<void> {
       const { graphState } = page
       picture = await create(page.graphElement, session, () => {
         graphState.value = 'still'
+        void remember()
       })
       graphState.value = 'ready'
     } catch (error) {

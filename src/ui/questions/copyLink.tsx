@@ -1,10 +1,10 @@
 import { useSignal } from '@preact/signals'
 import { useUi, type Ui } from '../context'
-import { linkTo } from './link'
 
 /** Copies the link to the present view; where the browser refuses, a dialog has it to be copied by hand. */
 export async function copyLink({ session, dialog }: Pick<Ui, 'session' | 'dialog'>): Promise<boolean> {
   try {
+    const { linkTo } = await import('./link')
     await navigator.clipboard.writeText(linkTo(session.view.peek(), location))
     session.announcement.value = 'Link to this view copied.'
     return true
