@@ -35,7 +35,11 @@ export function createSession(first: OpenProject, effects: readonly Command[]): 
   const log = signal<Undo.UndoLog>({ done: [], undone: [] })
   const steps = signal<Steps | null>(null)
   /** What happened before steps were kept. */
-  const early: { readonly before: ViewState; readonly after: ViewState; readonly continues: boolean | undefined }[] = []
+  const early: {
+    readonly before: ViewState
+    readonly after: ViewState
+    readonly continues: boolean | undefined
+  }[] = []
   const named = (direction: 'undo' | 'redo') => steps.value?.named(log.value, direction) ?? null
   const notices = signal<readonly Notice[]>([])
   const show = (after: ViewState, cause: Cause) => {
