@@ -4,7 +4,8 @@ import { buildGraph, type EdgeAttributes, type NodeAttributes } from '../graph/g
 import { sentencesOf, targetKey, type NodeKey } from '../graph/keys'
 import { actorDiameter } from '../layout/sizes'
 import type { Picture } from '../layout/positions'
-import type { Anchor, Polarity } from '../model/coding'
+import { apartFromOwn } from './ownAttributes'
+import type { Anchor, Attribute, Polarity } from '../model/coding'
 import type { Project, Ref } from '../model/project'
 import { LIGHT } from '../scene/theme'
 
@@ -128,10 +129,17 @@ function wordsOf(
   }
 }
 
-/** Fields of a record that have a plain value, but for its id and those told otherwise. */
-const rest = (record: object, told: readonly string[]): Attributes =>
-  Object.fromEntries(
-    Object.entries(record).filter(
-      ([name, value]) => name !== 'id' && value !== undefined && !told.includes(name),
+/**
+ * Fields of a record that have a plain value, but for its id and those told otherwise; then the attributes of an
+ * imported one.
+ */
+const rest = (
+  record: { readonly attributes?: readonly Attribute[] | undefined },
+  told: readonly string[],
+): Attributes =>
+  Object.fromEntries([
+    ...Object.entries(record).filter(
+      ([name, value]) => !['id', 'attributes'].includes(name) && value !== undefined && !told.includes(name),
     ),
-  )
+    ...(record.attributes ?? []).map(({ name, value }) => [apartFromOwn(name), value] as const),
+  ])

@@ -7,7 +7,13 @@ import {
   type IssueKind,
 } from '../../model/coding'
 import { attributesOf, createBuilder, type CodingBuilder } from '../reading/builder'
-import type { Cell, ForeignEdge, ForeignGraph, ForeignNode } from '../reading/foreignGraph'
+import {
+  textAt,
+  type Cell,
+  type ForeignEdge,
+  type ForeignGraph,
+  type ForeignNode,
+} from '../reading/foreignGraph'
 import { previewOf } from '../reading/guess'
 import { actorKindOf } from '../reading/kinds'
 import type { Ledger } from '../reading/ledger'
@@ -15,6 +21,7 @@ import { mappingFor, type Mapping, type Records, type TablePreview } from '../re
 import { tidied } from '../reading/names'
 import { baseOf, stemOf, type Imported, type ReadingContext } from '../reading/reader'
 import { assumedBy, createRowReader } from '../reading/rows'
+import { isOwn, OWN_COLUMNS, ownFacts, ownMapping, takenOver } from './ownGraph'
 
 const SAMPLE_EDGES = 1000
 const EDGES_A_PAUSE = 500
@@ -25,94 +32,14 @@ const EDGE_TABLE = 'edges'
 const ISSUE_WORDS = new Set(['issue', 'concept', 'topic', 'claim', 'policy', 'frame'])
 /** Attributes that tell what a node is. */
 const TYPE_NAMES = ['type', 'variable', 'kind', 'group', 'mode']
-/** What Standpoint computes when it writes a graph: places, looks and counts. */
-const COMPUTED = new Set([
-  'x',
-  'y',
-  'z',
-  'size',
-  'color',
-  'r',
-  'g',
-  'b',
-  'mentions',
-  'sentences',
-  'sign',
-  'merged',
-  'record',
-  'label',
-  'name',
-  'type',
-  'kind',
-  'undirected',
-  'affiliation',
-  'quotes',
-  'documents',
-])
-
-/** How the edges that Standpoint itself wrote are mapped. */
-const OWN: Omit<Mapping, 'records'> = {
-  columns: {
-    holder: 'source',
-    target: 'target',
-    polarity: 'polarity',
-    form: 'form',
-    certainty: 'certainty',
-    saidBy: 'saidBy',
-    relation: 'relation',
-    date: 'date',
-    note: 'note',
-  },
-  scale: 'agreement',
-  dateOrder: 'day-month',
-  polarities: [],
-}
-
-/** In Standpoint's own graphs a stance has its polarity, a tie its valence. */
-const ownMapping = (records: Records): Mapping => ({
-  ...OWN,
-  records,
-  columns: { ...OWN.columns, polarity: records === 'ties' ? 'valence' : 'polarity' },
-})
-
-/** What Standpoint's own edges say besides: the words that they rest on, and whether a tie is an affiliation. */
-function ownFacts({ attributes }: ForeignEdge, builder: CodingBuilder) {
-  const listed = (name: string) =>
-    textAt(attributes, name)
-      .split('|')
-      .filter((item) => item.trim() !== '')
-  const [name = 'document'] = listed('documents')
-  return {
-    affiliation: attributes.get('affiliation') === true,
-    evidence: listed('quotes').map((words) => builder.quote(builder.document(name, { name }), words)),
-  }
-}
-
-const textAt = (attributes: ReadonlyMap<string, Cell>, name: string) =>
-  String(attributes.get(name) ?? '').trim()
-
-/** Whether Standpoint wrote the graph: all nodes and edges say what they are in its words. */
-function isOwn({ nodes, edges }: ForeignGraph): boolean {
-  return (
-    nodes.length > 0 &&
-    nodes.every(
-      ({ id, attributes }) =>
-        id.startsWith(`${textAt(attributes, 'type')}:`) && /^(?:actor|issue|event):/.test(id),
-    ) &&
-    edges.every(({ attributes }) => ['stance', 'tie', 'participates'].includes(textAt(attributes, 'type')))
-  )
-}
-
 function isIssue({ attributes }: ForeignNode): boolean {
   return TYPE_NAMES.some((name) => ISSUE_WORDS.has(textAt(attributes, name).toLowerCase()))
 }
 
-const columnsOf = ({ edges }: ForeignGraph, without: ReadonlySet<string> = new Set()): readonly string[] => [
+const columnsOf = ({ edges }: ForeignGraph): readonly string[] => [
   ...ENDS,
   ...new Set(
-    edges
-      .flatMap(({ attributes }) => [...attributes.keys()])
-      .filter((name) => !ENDS.includes(name) && !without.has(name)),
+    edges.flatMap(({ attributes }) => [...attributes.keys()]).filter((name) => !ENDS.includes(name)),
   ),
 ]
 
@@ -166,24 +93,9 @@ function addNodes(graph: ForeignGraph, own: boolean, builder: CodingBuilder, led
     const description = tidied(textAt(attributes, 'description'))
     const note = textAt(attributes, 'note').toWellFormed()
     const noted = own && note !== '' ? { note } : {}
-    const others = [...attributes].filter(
-      ([attribute]) =>
-        !(own
-          ? COMPUTED.has(attribute) ||
-            [
-              'aliases',
-              'description',
-              'note',
-              'bearsOn',
-              'place',
-              'certainty',
-              'saidBy',
-              'date',
-              'quotes',
-              'documents',
-            ].includes(attribute)
-          : attribute === nameField),
-    )
+    const others = own
+      ? takenOver(attributes)
+      : [...attributes].filter(([attribute]) => attribute !== nameField)
     const key = `\0${id}`
     const label = own ? textAt(attributes, 'label').toWellFormed() : ''
     const more = {
@@ -230,9 +142,9 @@ export async function graphCoding(
   const builder = createBuilder()
   const own = isOwn(graph)
   const { placed, events } = addNodes(graph, own, builder, ledger)
-  const columns = columnsOf(graph, own ? COMPUTED : undefined)
+  const columns = own ? [...ENDS, ...OWN_COLUMNS] : columnsOf(graph)
   const preview = previewGraph(graph)
-  const mapping: Mapping | null = own ? { ...OWN, records: 'ties' } : mappingFor(mappings, preview)
+  const mapping: Mapping | null = own ? ownMapping('ties') : mappingFor(mappings, preview)
   const nodeActor = (id: string): ActorId | undefined =>
     placed.get(id)?.type === 'actor' ? builder.keyedActor(`\0${id}`, '', 'group') : undefined
   const actorNamed = (name: string) => nodeActor(name) ?? (own ? nodeActor(`actor:${name}`) : undefined)

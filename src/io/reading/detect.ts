@@ -38,7 +38,7 @@ function sampleOf(bytes: Uint8Array): string {
 
 function jsonFormat(sample: string, ending: string): Format | null {
   const has = (key: string) => sample.includes(`"${key}"`)
-  if (has('coders') && /"documents"\s*:\s*\[\s*[{\]]/.test(sample)) return 'standpoint'
+  if (has('coders') && has('documents') && !has('nodes')) return 'standpoint'
   if (has('elements')) return 'cytoscape'
   if (has('nodes') && has('key') && (has('options') || has('attributes'))) return 'graphology'
   if (has('nodes') || has('links') || has('edges')) return 'node-link'

@@ -46,3 +46,7 @@ export function cellsOf(record: object, without: readonly string[] = []): Map<st
   }
   return cells
 }
+
+/** An attribute as text, without white space around it; empty where there is none. */
+export const textAt = (attributes: ReadonlyMap<string, Cell>, name: string): string =>
+  String(attributes.get(name) ?? '').trim()

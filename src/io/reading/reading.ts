@@ -55,11 +55,10 @@ async function readerFor(format: Format, { today }: ReadingOptions): Promise<Rea
     case 'cytoscape':
     case 'graphology':
       return (await import('../formats/graphJson')).graphJsonReader(format)
+    case 'workbook':
+      return (await import('../formats/workbook')).workbookReader
     default:
-      throw new Unreadable(
-        `${FORMAT_NAMES[format]} can't be read here`,
-        'export a table (CSV) from the program that made it',
-      )
+      return format satisfies never
   }
 }
 

@@ -266,6 +266,64 @@ describe('a graph that Standpoint wrote', () => {
   )
 })
 
+describe('a large graph of another program', () => {
+  const NODES = 5000
+  /** Nodes and edges with attributes of every type, some with names that Standpoint uses itself. */
+  const big = {
+    directed: true,
+    multigraph: false,
+    nodes: Array.from({ length: NODES }, (_, at) => ({
+      id: `n${at}`,
+      label: `Actor ${at}`,
+      size: at / 4,
+      colour: `c${at % 7}`,
+      'vote share': at % 3 === 0,
+      x: at,
+    })),
+    links: Array.from({ length: NODES }, (_, at) => ({
+      source: `n${at}`,
+      target: `n${(at * 7 + 1) % NODES}`,
+      sign: at % 2 === 0 ? 1 : -1,
+      weight: at / 8,
+      since: `${1900 + (at % 100)}`,
+      type: 'letter',
+    })),
+  }
+  const all = ({ actors, stances }: Project) => ({
+    actors: [...actors.values()]
+      .filter(({ id }) => id !== 'unnamed-source')
+      .map(({ name, attributes }) => ({ name, attributes })),
+    stances: [...stances.values()].map(({ holder, target, polarity, attributes }) => ({
+      holder,
+      target,
+      polarity,
+      attributes,
+    })),
+  })
+  const coding = (reading: Awaited<ReturnType<typeof opened>>) =>
+    reading.imported?.kind === 'coding' ? assemble(reading.imported.coding, reading.imported.texts) : null
+
+  it.each(['graphml', 'gexf', 'node-link', 'cytoscape'])(
+    'loses no attribute on its way through %s and back',
+    async (id) => {
+      const first = coding(await opened('big.json', JSON.stringify(big))) as Project
+      expect(first.actors.get('actor-7' as never)?.attributes).toEqual([
+        { name: 'id', value: 'n7' },
+        { name: 'size', value: 1.75 },
+        { name: 'colour', value: 'c0' },
+        { name: 'vote share', value: false },
+        { name: 'x', value: 7 },
+      ])
+      const writer = WRITERS.find((one) => one.id === id)
+      const [file] =
+        writer?.write({ whole: first, part: first, codingSha256: '', files: {}, view: null }, {}) ?? []
+      const again = await opened(`big${file?.ending}`, file?.content ?? '')
+      expect(again.report.losses).toEqual([])
+      expect(all(coding(again) as Project)).toEqual(all(first))
+    },
+  )
+})
+
 const PYTHON = '/usr/bin/python3'
 const hasNetworkx = ((): boolean => {
   try {
