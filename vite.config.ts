@@ -60,7 +60,7 @@ function preloadArticle(): Plugin {
 }
 
 /** The sentences of the bundled texts, so that a page need not find them while it starts. */
-function segmentedTexts(): Plugin {
+export function segmentedTexts(): Plugin {
   const name = 'virtual:segmented'
   const folder = (...path: string[]) => ['graph-data', ...path].join('/')
   const textsOf = (article: string, segment: typeof Sentences.segment) =>

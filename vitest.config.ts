@@ -21,6 +21,16 @@ export default defineConfig({
           hookTimeout: 120_000,
         },
       },
+      {
+        test: {
+          name: 'one-file',
+          include: ['tests/e2e/{main-job,tour}.test.ts'],
+          globalSetup: ['tests/e2e/oneFile.ts'],
+          fileParallelism: false,
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
+      },
     ],
   },
 })

@@ -24,7 +24,9 @@ addEventListener('message', (event: MessageEvent<AnalysisRequest>) => {
   void answer({
     ...event.data,
     now: () => performance.now(),
-    loadSolver: async () => (await import('highs')).default({ locateFile: () => wasm }),
+    // The page that is a single file has no room for it.
+    loadSolver:
+      wasm === '' ? undefined : async () => (await import('highs')).default({ locateFile: () => wasm }),
     onProgress(progress) {
       if (performance.now() - toldMs < TELL_AFTER_MS) return
       toldMs = performance.now()

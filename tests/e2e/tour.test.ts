@@ -211,7 +211,7 @@ describe('on paper', () => {
     await expect.poll(() => handout.getByText('Answer:').count()).toBe(QUESTIONS)
     await page.keyboard.press('Escape')
     await expect.poll(() => handout.count()).toBe(0)
-    expect(await focused(page)).toBe('Handout')
+    await expect.poll(() => focused(page)).toBe('Handout')
     expect(complaints).toEqual([])
   })
 

@@ -32,6 +32,14 @@ export const campSearch = ({ question, now, loadSolver }: Asked): FrustrationOpt
   loadSolver,
 })
 
+/** Said where the page has no solver and camps are not proved without one. */
+export const unsolved = ({ now, loadSolver }: Asked, proved: boolean): readonly string[] =>
+  proved || loadSolver || !now
+    ? []
+    : [
+        'The solver that might prove more is too large for this file; the page on the web, or built from source, has it.',
+      ]
+
 /** What a node is called inside a sentence: propositions stand in quotation marks. */
 export function inSentence(project: Project, key: string): string {
   const label = nodeLabel(project, key)

@@ -4,7 +4,7 @@ import { misfitRanking } from '../frustratedTies'
 import { frustration } from '../frustration'
 import { nullModel } from '../nullModel'
 import { letterOf, NO_MARKS, type Report, type ReportTable } from '../report'
-import { asNode, campSearch, type Asked } from './asked'
+import { asNode, campSearch, unsolved, type Asked } from './asked'
 import { askedGraph, type AskedGraph } from './askedGraph'
 import { reportOf } from './refusal'
 import {
@@ -69,6 +69,7 @@ export async function campsReport(asked: Asked): Promise<Report> {
           : []),
     ],
     cautions: [
+      ...unsolved(asked, two.proved),
       ...tooSmall(found, 'a comparison with chance'),
       ...withoutCircles(found),
       ...separateParts(found),

@@ -144,7 +144,10 @@ export function HandoutDialog() {
     void readTour(ui)
     const before = document.activeElement
     heading.current?.focus()
-    return () => before instanceof HTMLElement && before.focus()
+    // The page is hidden until this is gone.
+    return () => {
+      if (before instanceof HTMLElement) requestAnimationFrame(() => before.focus())
+    }
   }, [])
   const close = () => {
     dialog.value = null
