@@ -36,6 +36,14 @@ export function effectCommands({ page, picture, ...doers }: Doers): readonly Com
       'nothing',
     ]),
     command('copy-link', 'Copy the link to this view', ['l'], 'graph', () => page()?.copyLink(), ['nothing']),
+    command(
+      'export',
+      'Export the picture, the data or a citation',
+      ['x'],
+      'graph',
+      () => page()?.showExport(),
+      ['nothing'],
+    ),
     command('analysis', 'Open or close the analysis', ['n'], 'graph', doers.showAnalysis),
     {
       ...command('tour', 'Take the tour, or leave it', [], 'page', () => page()?.toggleTour()),

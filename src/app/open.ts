@@ -64,6 +64,7 @@ export function openProject(
   project: Project,
   problems: readonly Problem[],
   layout: Promise<string>,
+  projectFiles: Opened['files'] = async () => ({}),
   tour?: Opened['tour'],
 ): OpenProject {
   const subjects = subjectsOf(project)
@@ -107,6 +108,7 @@ export function openProject(
     graph: signal<StanceGraph | undefined>(undefined),
     problems,
     tour,
+    files: projectFiles,
     subjects,
     destroy: () => worker?.terminate(),
     pictureFor(view, flow) {

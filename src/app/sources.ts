@@ -25,20 +25,29 @@ async function read(name: string, file: string): Promise<string> {
   const address = ADDRESSES[`/graph-data/${name}/${file}`]
   const response = address === undefined ? undefined : await fetch(address).catch(() => undefined)
   if (!response?.ok) throw new Error(`${name}/${file} could not be read`)
-  return response.text()
+  return new TextDecoder('utf-8', { ignoreBOM: true }).decode(await response.arrayBuffer())
 }
+
+/** Names of all files in an article's folder. */
+const filesOf = (name: string): readonly string[] =>
+  Object.keys(ADDRESSES)
+    .map((path) => path.split('/').slice(2))
+    .flatMap(([folder, file]) => (folder === name && file !== undefined ? [file] : []))
+
+/** Files of an article, by name. Rejects with the name of the file that could not be read. */
+const readAll = async (name: string, files: readonly string[]): Promise<Readonly<Record<string, string>>> =>
+  Object.fromEntries(
+    await Promise.all(files.map(async (file): Promise<[string, string]> => [file, await read(name, file)])),
+  )
+
+/** All files of an article as they are, a byte order mark too. */
+export const loadFiles = (name: string) => readAll(name, filesOf(name))
 
 /** The coding and the texts of an article's folder, by name of file. Rejects with the name of the file that could not be read. */
 export async function loadArticle(name: string): Promise<Readonly<Record<string, string>>> {
-  const files = Object.keys(ADDRESSES)
-    .map((path) => path.split('/').slice(2))
-    .flatMap(([folder, file]) =>
-      folder === name && file !== undefined && file !== LAYOUT_FILE && file !== TOUR_FILE ? [file] : [],
-    )
+  const files = filesOf(name).filter((file) => file !== LAYOUT_FILE && file !== TOUR_FILE)
   if (files.length === 0) throw new Error(`there is no article “${name}” in this build`)
-  return Object.fromEntries(
-    await Promise.all(files.map(async (file): Promise<[string, string]> => [file, await read(name, file)])),
-  )
+  return readAll(name, files)
 }
 
 /** The saved pictures of an article as text; empty where there are none or they cannot be read: then they are computed. */

@@ -12,7 +12,7 @@ import { belongs, NOTHING, openProject, openUnchecked } from './open'
 import type { createPicture } from './picture'
 import { readPreference, writePreference } from './preferences'
 import { createSession } from './session'
-import { ARTICLES, loadArticle, loadLayout, segmentedTexts, tourOf } from './sources'
+import { ARTICLES, loadArticle, loadFiles, loadLayout, segmentedTexts, tourOf } from './sources'
 
 const NO_LAYOUT = Promise.resolve('')
 
@@ -32,6 +32,7 @@ export async function start(root: HTMLElement): Promise<void> {
   let onPainted = () => {}
   const isPainted = new Promise<void>((done) => (onPainted = done))
   const layoutText = loadLayout(article)
+  const allFiles = () => loadFiles(article)
   // Its pictures are read when the article is on screen.
   const layout = isPainted.then(() => layoutText)
   const kept = readPreference('theme')
@@ -99,7 +100,7 @@ export async function start(root: HTMLElement): Promise<void> {
     })
   }
   const unchecked = openUnchecked(files, segmentedTexts(article))
-  if (unchecked) session.open(openProject(unchecked, [], layout, tourOf(article)))
+  if (unchecked) session.open(openProject(unchecked, [], layout, allFiles, tourOf(article)))
   else if (files[CODING_FILE] !== undefined) await recheck()
   const theme = kept === 'light' || kept === 'dark' ? kept : 'system'
   if (location.hash === '') session.restore({ ...INITIAL_VIEW, theme })
@@ -164,7 +165,9 @@ export async function start(root: HTMLElement): Promise<void> {
     const { project, problems } = check(files)
     const saved = project && (await belongs(await layout, project, files)) ? layout : NO_LAYOUT
     if (saved === NO_LAYOUT || problems.some(({ severity }) => severity === 'error'))
-      session.open(openProject(project ?? NOTHING, problems, saved, project ? tourOf(article) : undefined))
+      session.open(
+        openProject(project ?? NOTHING, problems, saved, allFiles, project ? tourOf(article) : undefined),
+      )
     if (problems.length > 0)
       session.notify({
         id: 'problems',

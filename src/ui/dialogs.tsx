@@ -7,6 +7,7 @@ const LOAD: Readonly<Record<NonNullable<Dialog>, () => Promise<ComponentType>>> 
   notices: async () => (await import('./notices/noticesDialog')).NoticesDialog,
   palette: async () => (await import('./questions/palette')).Palette,
   handout: async () => (await import('./tour/handoutDialog')).HandoutDialog,
+  export: async () => (await import('./export/exportDialog')).ExportDialog,
   link: async () => (await import('./questions/linkDialog')).LinkDialog,
 }
 

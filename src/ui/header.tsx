@@ -1,6 +1,7 @@
 import { useUi } from './context'
 import { LensButtons } from './lensSwitch'
 import { More } from './more'
+import { ExportButton } from './exportButton'
 import { CopyLink } from './questions/copyLink'
 import { SearchField } from './search/searchField'
 import { projectSource } from './sourcing'
@@ -53,6 +54,7 @@ export function Header() {
               ?
             </button>
           )}
+          <ExportButton />
           <CopyLink />
           <TextSizeButton />
           <ThemeButton />

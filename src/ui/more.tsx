@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals'
 import type { ComponentType } from 'preact'
 import { useRef } from 'preact/hooks'
 import { useUi } from './context'
+import { ExportButton } from './exportButton'
 import { whenLoaded } from './loading'
 import { useAsking } from './questions/asking'
 import { CopyLink } from './questions/copyLink'
@@ -60,6 +61,7 @@ export function More() {
             class="control"
             words={session.view.value.tourStep === null ? 'Take the tour' : 'Leave the tour'}
           />
+          <ExportButton onAsked={() => sheet.current?.hidePopover()} />
           <CopyLink words="Copy link" />
           <TextSizeButton />
           <ThemeButton />

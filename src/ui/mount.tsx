@@ -23,6 +23,7 @@ export interface MountedPage {
   readonly copyLink: () => void
   readonly toggleTour: () => void
   readonly showHandout: () => void
+  readonly showExport: () => void
   readonly destroy: () => void
 }
 
@@ -67,6 +68,9 @@ export function mount(
     toggleTour: () => void toggleTour(ui),
     showHandout: () => {
       ui.dialog.value = 'handout'
+    },
+    showExport: () => {
+      ui.dialog.value = 'export'
     },
     destroy: () => {
       idle.cancel()

@@ -42,6 +42,8 @@ export interface Opened {
   readonly problems: readonly Problem[]
   /** Text of its tour (`tour.json`), to be checked; left out where it has none. */
   readonly tour?: (() => Promise<string>) | undefined
+  /** All its files as they are, by name: coding, texts, and what lies beside them. Rejects where one can't be read. */
+  readonly files: () => Promise<Readonly<Record<string, string>>>
   /** The picture for (lens, about), or undefined while it is being computed. */
   readonly pictureFor: (view: ViewState, flow: Positions['flow']) => Picture | undefined
   /** Actors that Sides can be about: three or more stance sentences, most first. */

@@ -31,6 +31,7 @@ export function mounted(
       project,
       graph: signal(undefined),
       problems: [],
+      files: async () => ({}),
       subjects: subjects as readonly ActorId[],
       pictureFor: () => PICTURE,
       destroy: () => {},

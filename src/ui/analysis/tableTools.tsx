@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals'
 import type { ReportTable } from '../../analysis/report'
 import { useUi } from '../context'
+import { download } from '../download'
 import { fileNameOf, tableCsv, tableTsv } from './tableText'
 
 const SHOWN_MS = 3000
@@ -26,14 +27,8 @@ export function TableTools(props: { readonly table: ReportTable; readonly measur
       copied.value = null
     }, SHOWN_MS)
   }
-  const save = () => {
-    const address = URL.createObjectURL(new Blob([tableCsv(table)], { type: 'text/csv;charset=utf-8' }))
-    const link = document.createElement('a')
-    link.href = address
-    link.download = fileNameOf(measure, table)
-    link.click()
-    setTimeout(() => URL.revokeObjectURL(address))
-  }
+  const save = () =>
+    download(new Blob([tableCsv(table)], { type: 'text/csv;charset=utf-8' }), fileNameOf(measure, table))
   return (
     <p class="table-tools">
       {stances.length > 0 && table.rows.length <= MOST_SELECTED && (

@@ -1,0 +1,25 @@
+/** An SVG as it is drawn at `scale` pixels a logical pixel. Rejects where the browser has no room for a picture of that size. */
+export async function pngOf(svg: string, scale: number): Promise<Blob> {
+  const address = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }))
+  try {
+    const image = new Image()
+    image.src = address
+    await image.decode()
+    const canvas = document.createElement('canvas')
+    canvas.width = Math.round(image.naturalWidth * scale)
+    canvas.height = Math.round(image.naturalHeight * scale)
+    canvas.getContext('2d')?.drawImage(image, 0, 0, canvas.width, canvas.height)
+    const blob = await new Promise<Blob | null>((done) => canvas.toBlob(done, 'image/png'))
+    if (!blob)
+      throw new Error(`a picture of ${canvas.width} × ${canvas.height} pixels is too large for this browser`)
+    return blob
+  } finally {
+    URL.revokeObjectURL(address)
+  }
+}
+
+/** Width and height of an SVG with its size on its root, logical pixels. */
+export function sizeOf(svg: string): readonly [width: number, height: number] {
+  const [, width = '0', height = '0'] = /<svg[^>]* width="([\d.]+)" height="([\d.]+)"/.exec(svg) ?? []
+  return [Number(width), Number(height)]
+}
