@@ -6,6 +6,7 @@ import analysisWorker from '../analysis/worker.ts?worker&url'
 import type { Project } from '../model/project'
 import { encodeQuestion } from '../view/questionCodec'
 import { litIn } from '../view/lit'
+import { asksAnalysis } from '../view/state'
 import type { App } from './session'
 import { startWorker } from './workers'
 
@@ -27,7 +28,7 @@ export function createAnalysis(session: App): {
 
   const asked = computed(() => {
     const view = session.view.value
-    if (view.pane !== 'analysis' && view.colourBy === 'nothing' && view.sizeBy === 'nothing') return null
+    if (!asksAnalysis(view)) return null
     const question = view.analysis ?? DEFAULT_QUESTION
     const { project } = session.opened.value
     const shown = question.stances === 'shown' ? litIn({ project }, view) : null

@@ -1,6 +1,7 @@
 import { signal, type Signal } from '@preact/signals-core'
 import type { StanceGraph } from '../graph/graph'
 import { codingSha256 } from '../io/codingHash'
+import type { NodeGroup } from '../layout/groups'
 import type { Picture, Positions, SavedLayout } from '../layout/positions'
 import { subjectsOf } from '../layout/subjects'
 import { assemble } from '../model/assemble'
@@ -14,6 +15,7 @@ import type { Segmentation } from '../text/segment'
 import { isDrawn } from '../view/lenses'
 import { PINS, pinsIn, type Pin } from '../view/pins'
 import type { Opened } from '../view/session'
+import type { ViewState } from '../view/state'
 import { startWorker } from './workers'
 
 type Files = Readonly<Record<string, string>>
@@ -57,6 +59,12 @@ export async function belongs(layout: string, project: Project, files: Files): P
 /** What the page holds of a project; whoever draws puts the graph into it. */
 export interface OpenProject extends Opened {
   readonly graph: Signal<StanceGraph | undefined>
+  /** The picture arranged by groups of an analysis, or undefined while it is being computed. */
+  readonly groupedPicture: (
+    view: ViewState,
+    groups: readonly NodeGroup[],
+    flow: Positions['flow'],
+  ) => Picture | undefined
 }
 
 /** A project with its pictures: saved ones as soon as they are loaded, others as soon as a worker has computed them. */
@@ -103,6 +111,13 @@ export function openProject(
     return still && last ? last.picture : picture
   }
 
+  const picture = (wanted: PictureAsked): Picture | undefined => {
+    const name = nameOf(wanted)
+    const found = pictures.value?.[name]
+    if (!found && pictures.value) compute({ project, name, asked: wanted })
+    return found
+  }
+
   return {
     project,
     graph: signal<StanceGraph | undefined>(undefined),
@@ -115,13 +130,16 @@ export function openProject(
       const about = view.about ?? subjects[0]
       if (about === undefined || !isDrawn(view.lens)) return undefined
       const wanted: PictureAsked = { lens: view.lens, about, flow }
-      const name = nameOf(wanted)
-      const found = pictures.value?.[name]
-      if (found) return withPins(name, found, pinsIn(view, flow))
-      if (pictures.value) compute({ project, name, asked: wanted })
-      return undefined
+      const found = picture(wanted)
+      return found && withPins(nameOf(wanted), found, pinsIn(view, flow))
+    },
+    groupedPicture(view, groups, flow) {
+      const about = view.about ?? subjects[0]
+      if (about === undefined || !isDrawn(view.lens)) return undefined
+      return picture({ lens: view.lens, about, flow, groups })
     },
   }
 }
 
-const nameOf = ({ lens, about, flow }: PictureAsked): string => `${lens} ${flow} ${about}`
+const nameOf = ({ lens, about, flow, groups }: PictureAsked): string =>
+  `${lens} ${flow} ${about}${groups ? ` ${JSON.stringify(groups)}` : ''}`

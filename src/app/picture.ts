@@ -30,6 +30,11 @@ export async function createPicture(element: HTMLElement, session: App, onStill:
     const run = session.analysis.value
     return run.state === 'done' ? run.report.marks : null
   })
+  const groups = computed(() =>
+    marks.value && marks.value.groups.length > 0
+      ? marks.value.groups.map(({ name, members }) => ({ name, members }))
+      : null,
+  )
   // A new question changes nothing of the picture; its answer may.
   let pictured = session.view.peek()
   const pictureView = computed(() => {
@@ -40,14 +45,15 @@ export async function createPicture(element: HTMLElement, session: App, onStill:
   })
   const carried = signal<readonly Pin[]>([])
   const scene = computed<Scene | undefined>(() => {
-    const { project, pictureFor } = session.opened.value
+    const { project, pictureFor, groupedPicture } = session.opened.value
     const view = pictureView.value
-    const picture = pictureFor(view, flow.value)
+    const arranged = view.arrangeBy === 'analysis' ? groups.value : null
+    const picture = (arranged && groupedPicture(view, arranged, flow.value)) ?? pictureFor(view, flow.value)
     if (!picture) return undefined
     const pins = carried.value.length > 0 ? withPins(view.pins, carried.value) : view.pins
     const built = buildScene({ project, graph: graph.value }, picture, { ...view, pins }, session.hover.value)
-    const [groups, scores] = [view.colourBy === 'analysis', view.sizeBy === 'analysis']
-    return (groups || scores) && marks.value ? withMarks(built, marks.value, { groups, scores }) : built
+    const shown = { groups: view.colourBy === 'analysis', scores: view.sizeBy === 'analysis' }
+    return (shown.groups || shown.scores) && marks.value ? withMarks(built, marks.value, shown) : built
   })
   const stop = () => {
     stopSharing()

@@ -3,7 +3,7 @@ import { CODING_FILE } from '../model/coding'
 import type { Problem } from '../model/problem'
 import { counted } from '../text/counting'
 import { mount } from '../ui/mount'
-import { INITIAL_VIEW } from '../view/state'
+import { asksAnalysis, INITIAL_VIEW } from '../view/state'
 import type { createAnalysis } from './analysis'
 import { effectCommands } from './commands'
 import type { History } from './history'
@@ -119,8 +119,7 @@ export async function start(root: HTMLElement): Promise<void> {
   })
 
   effect(() => {
-    const { pane, colourBy, sizeBy } = session.view.value
-    if (pane === 'analysis' || colourBy !== 'nothing' || sizeBy !== 'nothing') void analyst()
+    if (asksAnalysis(session.view.value)) void analyst()
   })
 
   page = mount(root, session, { read: readPreference, write: writePreference })

@@ -17,12 +17,19 @@ export type Side = 'for' | 'against' | 'third'
 /** What a picture is arranged by: the two sides of a conflict about an actor, one actor's own, or signed distances. */
 export type Arrangement = 'sides' | 'actor' | 'map'
 
+/** A part of the nodes that stands together. */
+export interface PlacedGroup {
+  readonly name: string
+  readonly members: readonly NodeKey[]
+  readonly area: Area
+}
+
 /**
  * Where everything stands in one arrangement of one coding: a function of (coding, lens, about) alone.
  * Lengths are logical pixels; the origin is top left; every point is a centre.
  */
 export interface Positions {
-  readonly lens: Arrangement
+  readonly lens: Arrangement | 'groups'
   /** `null` where nobody is at the centre. */
   readonly about: ActorId | null
   /** `columns`: For left, Against right (the default). `rows`: For above, Against below, actors only (narrow screens). */
@@ -50,6 +57,9 @@ export interface Positions {
   readonly shelf: readonly NodeKey[]
   /** Alignment in [-1, 1] to the actor it is about: Standpoint's own measure. */
   readonly alignment: Readonly<Record<NodeKey, number>>
+  /** Groups that an analysis found, each with where it stands; and where all that is in none does. */
+  readonly groups?: readonly PlacedGroup[]
+  readonly rest?: Area
   /** Cost of the centre's arrangement and the seed that found it. */
   readonly cost: number
   readonly seed: number

@@ -5,9 +5,10 @@ import { anneal, polish, snapshot, type Arrangement, type Slots } from './anneal
 import { createBoard } from './board'
 import type { BoardLine, BoardNode, BoardSpec } from './boardSpec'
 import { drawnIn, type Drawn } from './drawn'
-import { cardFrame, centreFrame, type ActorFrame, type CardFrame } from './frames'
+import { cardFrame, centreFrame } from './frames'
 import { MARGIN, gridOf, startOf, type Grid } from './grid'
 import { arcsOf, roomFor } from './lines'
+import { placedParts, rounded, type Frames } from './placedParts'
 import type { Point, Positions } from './positions'
 import { EMPTY_BAND_HEIGHT, FOOT, WIDTH, framesOf, placeStack, stackOf, type Stack } from './stacks'
 
@@ -47,11 +48,6 @@ export function layoutSides(project: Project, about: ActorId): Positions {
   const spec = specOf(project, drawn, keys, places, frames, grid, bands)
   const best = bestArrangement(spec, grid.slots, startOf(spec, grid.slots))
   return positionsOf(about, drawn, keys, frames, bands, grid.height, best)
-}
-
-interface Frames {
-  readonly actors: ReadonlyMap<NodeKey, ActorFrame>
-  readonly cards: ReadonlyMap<NodeKey, CardFrame>
 }
 
 function specOf(
@@ -131,33 +127,16 @@ function positionsOf(
   frames: Frames,
   bands: Positions['bands'],
   height: number,
-  { x, y, way, cost, seed }: Arrangement & { readonly seed: number },
+  best: Arrangement & { readonly seed: number },
 ): Positions {
-  const nodes: Record<NodeKey, Point> = {}
-  const labels: Record<NodeKey, Point> = {}
-  const standIns: Record<string, Point> = {}
-  for (const [index, key] of keys.entries()) {
-    const at = (dx: number, dy: number): Point => ({
-      x: rounded((x[index] ?? 0) + dx),
-      y: rounded((y[index] ?? 0) + dy),
-    })
-    nodes[key] = at(0, 0)
-    const label = frames.actors.get(key)?.ways[way[index] ?? 0]?.[1]
-    if (label) labels[key] = at(label.dx, label.dy)
-    const card = frames.cards.get(key)
-    for (const [order, standIn] of (card?.standIns ?? []).entries()) {
-      const part = card?.ways[way[index] ?? 0]?.[order + 1]
-      if (part) standIns[standIn] = at(part.dx, part.dy)
-    }
-  }
+  const parts = placedParts(keys, frames, best)
   return {
     lens: 'sides',
     about,
     flow: 'columns',
     width: WIDTH,
     height,
-    nodes,
-    labels,
+    ...parts,
     sides: {
       ...Object.fromEntries(drawn.sides),
       ...Object.fromEntries(
@@ -165,14 +144,13 @@ function positionsOf(
       ),
     },
     bands,
-    poles: [drawn.about, drawn.opponent].flatMap((key) => (key !== undefined && nodes[key] ? [key] : [])),
+    poles: [drawn.about, drawn.opponent].flatMap((key) =>
+      key !== undefined && parts.nodes[key] ? [key] : [],
+    ),
     owners: Object.fromEntries(drawn.owners),
-    standIns,
     shelf: drawn.shelf,
     alignment: Object.fromEntries([...drawn.alignment].map(([key, value]) => [key, rounded(value, 1e4)])),
-    cost: rounded(cost),
-    seed,
+    cost: rounded(best.cost),
+    seed: best.seed,
   }
 }
-
-const rounded = (value: number, precision = 100): number => Math.round(value * precision) / precision

@@ -22,11 +22,11 @@ export function bandsOf(
   positions: Positions,
   held: ReadonlySet<string>,
 ): readonly Band[] {
-  return geometry.texts.headings.map(({ side, band, x, y, width, height, lines, fontSize }) => ({
+  return geometry.texts.headings.map(({ side, band, counted, x, y, width, height, lines, fontSize }) => ({
     ...band,
     side,
     title: lines.join(' '),
-    count: countOf(actorsOf(geometry, positions, side), held),
+    count: countOf(counted ?? actorsOf(geometry, positions, side), held),
     heading: { x, y, width, height, lines, fontSize },
   }))
 }
@@ -42,7 +42,9 @@ export function captionsOf(
     captions.push({
       id: 'between',
       ...between,
-      lines: [withCount(between.lines.join(' '), actorsOf(geometry, positions, 'third'), held)],
+      lines: positions.groups
+        ? between.lines
+        : [withCount(between.lines.join(' '), actorsOf(geometry, positions, 'third'), held)],
     })
   if (shelf) captions.push({ id: 'shelf', ...shelf })
   return captions

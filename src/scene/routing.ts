@@ -1,6 +1,7 @@
 import type { ActorId } from '../model/coding'
 import type { Project } from '../model/project'
 import { buildGraph, type StanceGraph } from '../graph/graph'
+import { layoutGroups, type NodeGroup } from '../layout/groups'
 import type { Arrangement, Picture, Point, Positions } from '../layout/positions'
 import { layoutRows } from '../layout/rows'
 import { layoutSides } from '../layout/sides'
@@ -17,11 +18,17 @@ export interface PictureAsked {
   readonly lens: Arrangement
   readonly about: ActorId
   readonly flow: Positions['flow']
+  /** Arranged by these instead. */
+  readonly groups?: readonly NodeGroup[]
 }
 
 /** A picture, from the coding alone: where everything stands, where lines run, where badges stand. */
-export function pictureOf(project: Project, { about, flow }: PictureAsked): Picture {
-  const positions = flow === 'rows' ? layoutRows(project, about) : layoutSides(project, about)
+export function pictureOf(project: Project, { about, flow, groups }: PictureAsked): Picture {
+  const positions = groups
+    ? layoutGroups(project, about, groups, flow)
+    : flow === 'rows'
+      ? layoutRows(project, about)
+      : layoutSides(project, about)
   return routed(project, buildGraph(project), positions)
 }
 

@@ -18,8 +18,11 @@ export interface Label extends Box {
 /** Places in the picture are constant; emphasis is what a view changes. `faded` is what a selection leaves behind, `filtered` what a filter hides. */
 export type Emphasis = 'plain' | 'selected' | 'lit' | 'speaker' | 'faded' | 'filtered'
 
+/** What tells bands apart: their side, or the group of an analysis. */
+export type BandKey = 'for' | 'against' | `group:${string}`
+
 export interface Band extends Box {
-  readonly side: 'for' | 'against'
+  readonly side: BandKey
   readonly title: string
   /** `4 of 6` while filters hide some. */
   readonly count: string

@@ -12,7 +12,8 @@ const SURE: Readonly<Record<Certainty, number>> = { stated: 3, alleged: 2, plann
  * publisher does not confirm, and who says it; denials of a claim that hangs beside the actor (without its sign the
  * card would read as the actor's own); and each actor's strongest line toward the one it is about, or, where it has
  * none, toward an issue that bears on that one, or else toward an actor of a side. Strongest: most sentences, then
- * the surest, then the first.
+ * the surest, then the first. Among groups of an analysis also what contradicts them: support between two, opposition
+ * within one.
  */
 export function strongLines(
   project: Project,
@@ -42,6 +43,16 @@ export function strongLines(
     if (rival.nearness > 0 && (!before || stronger(rival, before))) toward.set(link.from, rival)
   }
   for (const { id } of toward.values()) strong.add(id)
+  const group = new Map<string, number>(
+    positions.groups?.flatMap(({ members }, at) => members.map((key) => [key, at] as const)),
+  )
+  for (const link of links) {
+    const [one, other] = [group.get(link.from), group.get(link.to)]
+    if (link.type === 'tie' || one === undefined || other === undefined) continue
+    const { polarity } = link.bundle
+    if ((one === other && polarity === 'opposes') || (one !== other && polarity === 'supports'))
+      strong.add(link.id)
+  }
   return strong
 }
 

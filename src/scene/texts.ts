@@ -3,17 +3,25 @@ import type { Project } from '../model/project'
 import { actorLabel } from '../graph/wording'
 import { LINE_HEIGHT } from '../layout/sizes'
 import { breakLines, textWidth, type Font } from '../layout/metrics'
-import type { Area, Positions, Side } from '../layout/positions'
+import type { NodeKey } from '../graph/keys'
+import type { Area, PlacedGroup, Positions, Side } from '../layout/positions'
 import { idOf } from './nodes'
-import type { Label } from './scene'
+import type { BandKey, Label } from './scene'
 
 export const HEADING_FONT: Font = { family: 'sans', weight: 700, size: 15 }
 export const CAPTION_FONT: Font = { family: 'sans', weight: 400, size: 12 }
 const INSET = 12
 
+/** What heads a band; `counted` are those whom its count counts, where it isn't the side's actors. */
+export type Heading = Label & {
+  readonly side: BandKey
+  readonly band: Area
+  readonly counted?: readonly NodeKey[]
+}
+
 /** The constant places of headings and captions. Counts are drawn after the titles. */
 export interface Texts {
-  readonly headings: readonly (Label & { readonly side: 'for' | 'against'; readonly band: Area })[]
+  readonly headings: readonly Heading[]
   /** Heading of what stands between the sides. */
   readonly between: Label | undefined
   readonly shelf: Label | undefined
@@ -21,6 +29,12 @@ export interface Texts {
 
 /** Headings of the bands, what stands between them, and who is named without a stance. */
 export function placeTexts(project: Project, positions: Positions): Texts {
+  if (positions.groups)
+    return {
+      headings: positions.groups.map(groupHeading),
+      between: positions.rest && restHeading(positions, positions.rest),
+      shelf: shelf(project, positions),
+    }
   const about = positions.about === null ? '' : actorLabel(project, positions.about)
   const name = about.replace(/^(The|A|An)(?= )/, (article) => article.toLowerCase())
   const columns = positions.flow === 'columns'
@@ -37,6 +51,31 @@ export function placeTexts(project: Project, positions: Positions): Texts {
     return [{ ...label, side, band, x, y: band.y - band.height / 2 + 7 + label.height / 2 }]
   })
   return { headings, between: between(positions), shelf: shelf(project, positions) }
+}
+
+function groupHeading({ name, members, area }: PlacedGroup): Heading {
+  const all = members.length
+  const label = labelOf([name], HEADING_FONT, textWidth(` ${all} of ${all}`, HEADING_FONT))
+  return {
+    ...label,
+    side: `group:${name}`,
+    band: area,
+    counted: members,
+    x: area.x - area.width / 2 + INSET + label.width / 2,
+    y: area.y - area.height / 2 + 7 + label.height / 2,
+  }
+}
+
+function restHeading({ sides, groups = [] }: Positions, area: Area): Label {
+  const grouped = new Set<string>(groups.flatMap(({ members }) => members))
+  const actors = Object.keys(sides).some((key) => key.startsWith('actor:') && !grouped.has(key))
+  const lines = breakLines(
+    actors ? 'In none, and what several speak about' : 'What several speak about',
+    CAPTION_FONT,
+    area.width - 2 * INSET,
+  )
+  const label = labelOf(lines, CAPTION_FONT, 0)
+  return { ...label, x: area.x, y: area.y - area.height / 2 + 10 + label.height / 2 }
 }
 
 function between(positions: Positions): Label | undefined {

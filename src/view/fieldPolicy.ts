@@ -178,6 +178,12 @@ export const FIELD_POLICY: { readonly [F in Field]: Policy<ViewState[F]> } = {
     undo: 'step',
     history: 'replace',
   },
+  arrangeBy: {
+    key: 'places',
+    ...word('nothing', 'analysis'),
+    undo: 'step',
+    history: 'replace',
+  },
   viewport: {
     key: 'at',
     encode: (viewport) => (viewport === 'fit' ? 'fit' : `${viewport.x},${viewport.y},${viewport.zoom}`),

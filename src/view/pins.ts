@@ -17,19 +17,20 @@ export interface Pin extends Point {
 
 type Place = Pick<Pin, 'lens' | 'about' | 'flow'>
 
-/** The arrangement that a view shows in a flow; undefined for a lens that is no drawing. */
-export function placeOf(
-  { lens, about }: Pick<ViewState, 'lens' | 'about'>,
-  flow: Pin['flow'],
-): Place | undefined {
-  return isDrawn(lens) ? { lens, about: lens === 'map' ? null : about, flow } : undefined
+type Arranged = Pick<ViewState, 'lens' | 'about' | 'arrangeBy'>
+
+/** The arrangement that a view shows in a flow; undefined for a lens that is no drawing, and by an analysis. */
+export function placeOf({ lens, about, arrangeBy }: Arranged, flow: Pin['flow']): Place | undefined {
+  return isDrawn(lens) && arrangeBy === 'nothing'
+    ? { lens, about: lens === 'map' ? null : about, flow }
+    : undefined
 }
 
 const isIn = (pin: Pin, place: Place | undefined, anyFlow: boolean): boolean =>
   pin.lens === place?.lens && pin.about === place.about && (anyFlow || pin.flow === place.flow)
 
 /** The pins of the arrangement that a view shows; those of others wait until one comes back to theirs. */
-export function pinsIn(view: Pick<ViewState, 'lens' | 'about' | 'pins'>, flow?: Pin['flow']): readonly Pin[] {
+export function pinsIn(view: Arranged & Pick<ViewState, 'pins'>, flow?: Pin['flow']): readonly Pin[] {
   if (view.pins.length === 0) return view.pins
   const place = placeOf(view, flow ?? 'columns')
   return view.pins.filter((pin) => isIn(pin, place, flow === undefined))

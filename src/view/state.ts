@@ -76,6 +76,8 @@ export interface ViewState {
   readonly sizeBy: 'nothing' | 'analysis'
   /** What the Matrix lens sets against each other, and in what order. */
   readonly matrix: MatrixSettings
+  /** Its groups stand side by side, in the place of the lens's own arrangement. */
+  readonly arrangeBy: 'nothing' | 'analysis'
   readonly viewport: Viewport
   readonly pane: Pane
   readonly theme: 'light' | 'dark' | 'system'
@@ -102,8 +104,13 @@ export const INITIAL_VIEW: ViewState = {
   colourBy: 'nothing',
   sizeBy: 'nothing',
   matrix: INITIAL_MATRIX,
+  arrangeBy: 'nothing',
   viewport: 'fit',
   pane: 'graph',
   theme: 'system',
   tourStep: null,
 }
+
+/** Whether a view shows anything of an analysis. */
+export const asksAnalysis = ({ pane, colourBy, sizeBy, arrangeBy }: ViewState): boolean =>
+  pane === 'analysis' || [colourBy, sizeBy, arrangeBy].includes('analysis')

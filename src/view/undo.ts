@@ -35,6 +35,7 @@ const WORDS: Readonly<Record<Field, string>> = {
   colourBy: 'colours of the analysis',
   sizeBy: 'sizes of the analysis',
   matrix: 'order of the matrix',
+  arrangeBy: 'arrangement by the analysis',
   viewport: 'zoom',
   pane: 'pane',
   theme: 'colours',

@@ -53,6 +53,7 @@ export type Action =
   | { readonly type: 'colour-by'; readonly by: ViewState['colourBy'] }
   | { readonly type: 'size-by'; readonly by: ViewState['sizeBy'] }
   | { readonly type: 'matrix'; readonly settings: Partial<MatrixSettings> }
+  | { readonly type: 'arrange-by'; readonly by: ViewState['arrangeBy'] }
   | { readonly type: 'viewport'; readonly viewport: Viewport }
   | { readonly type: 'pane'; readonly pane: Pane }
   | { readonly type: 'theme'; readonly theme: ViewState['theme'] }
@@ -148,6 +149,8 @@ export function update(view: ViewState, action: Action): ViewState {
       const matrix = { ...view.matrix, ...action.settings }
       return same(view.matrix, matrix) ? view : { ...view, matrix }
     }
+    case 'arrange-by':
+      return view.arrangeBy === action.by ? view : { ...view, arrangeBy: action.by, viewport: 'fit' }
     case 'viewport':
       return same(view.viewport, action.viewport) ? view : { ...view, viewport: action.viewport }
     case 'pane':

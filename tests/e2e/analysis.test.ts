@@ -119,6 +119,64 @@ describe('the analysis', () => {
     await expect.poll(() => legend.count()).toBe(0)
   })
 
+  it('arranges the graph by the camps it found, by keyboard; undo and a link lead back', async () => {
+    const { page, complaints } = await open({ hash: '#v=1&pane=analysis&an=stances,camps' })
+    await answered(page)
+    const scene = () => page.evaluate(() => Number(document.documentElement.dataset['ready']))
+    const before = await scene()
+    await pane(page).getByRole('button', { name: 'Arrange by camps' }).focus()
+    await page.keyboard.press('Enter')
+    await expect.poll(() => page.url()).toContain('places=analysis')
+    await expect.poll(scene, { timeout: 30_000 }).toBeGreaterThan(before)
+    const legend = page.getByRole('group', { name: 'What the analysis marks' })
+    expect(await legend.innerText()).toContain('Arranged by camps')
+    await page.keyboard.press('Control+z')
+    await expect.poll(() => page.url()).not.toContain('places=')
+    await page.keyboard.press('Control+Shift+Z')
+    await expect.poll(() => page.url()).toContain('places=analysis')
+    await page.reload()
+    await answered(page)
+    await legend.waitFor()
+    expect(
+      await pane(page).getByRole('button', { name: 'Arrange by camps' }).getAttribute('aria-pressed'),
+    ).toBe('true')
+    expect(complaints).toEqual([])
+  })
+
+  it('shows who says what as a matrix, each cell leading to its words', async () => {
+    const { page, complaints } = await open({ hash: '#v=1&pane=analysis&an=actors-issues,matrix' })
+    await answered(page)
+    const cell = pane(page).getByRole('button', {
+      name: /^Protesters, The protests against Lukashenko: 1, 1 stance$/,
+    })
+    await cell.focus()
+    await page.keyboard.press('Enter')
+    await expect.poll(() => details(page).innerText()).toContain('Protesters')
+    await expect.poll(() => page.url()).toMatch(/sel=stance:[a-z-]+$/)
+    expect(complaints).toEqual([])
+  })
+
+  it('counts between two days, without some values; the link says so', async () => {
+    const { page } = await open({ hash: '#v=1&pane=analysis&an=actors,ties,aggregation.ignore' })
+    await answered(page)
+    const first = await pane(page).locator('.more-findings').innerText()
+    await pane(page).getByText('Settings', { exact: true }).click()
+    await pane(page).getByLabel('Exclude by').selectOption({ label: 'Actor' })
+    await pane(page).getByLabel('Value', { exact: true }).selectOption({ label: 'Russia' })
+    await pane(page).getByRole('button', { name: 'Exclude', exact: true }).click()
+    await pane(page).getByRole('button', { name: 'Count again: Actor: Russia' }).waitFor()
+    await expect.poll(() => page.url()).toContain('exclude.holder=russia')
+    await answered(page)
+    await expect.poll(() => pane(page).locator('.more-findings').innerText()).not.toBe(first)
+    await pane(page).getByLabel('From', { exact: true }).fill('2020-08-17')
+    await page.keyboard.press('Tab')
+    await expect.poll(() => page.url()).toContain('from.2020-08-17')
+    await expect.poll(() => finding(page).innerText()).toBe('No two actors are tied.')
+    await page.reload()
+    await answered(page)
+    expect(await finding(page).innerText()).toBe('No two actors are tied.')
+  })
+
   it('proves camps of a large sparse network with a solver that is loaded only then', async () => {
     const solvers: string[] = []
     const ties = twoCamps({ nodes: 300, ties: 500, noise: 0.2, seed: 2 })
@@ -195,6 +253,9 @@ describe.each([
     { state: 'camps, marked', hash: '&rings=analysis', dark: false },
     { state: 'camps in the dark, with a selection', hash: '&rings=analysis&sel=actor:russia', dark: true },
     { state: 'issues', hash: '&an=actors,issue-bars', dark: false },
+    { state: 'a matrix', hash: '&an=actors-issues,matrix,exclude.holder=russia', dark: true },
+    { state: 'an arrangement by camps', hash: '&an=stances,camps&places=analysis', dark: false },
+    { state: 'windows of time', hash: '&an=actors,ties,window.days*1', dark: false },
     { state: 'a comparison with chance', hash: '&an=issues,balance', dark: true },
   ])('$state: axe-core finds nothing and nothing is wider than the page', async ({ hash, dark }) => {
     const { page, complaints } = await open({

@@ -75,6 +75,7 @@ const view: fc.Arbitrary<ViewState> = fc.record({
   colourBy: fc.constantFrom('nothing', 'analysis'),
   sizeBy: fc.constantFrom('nothing', 'analysis'),
   matrix: fc.record({ across: fc.constantFrom('issues', 'actors'), rows: order, columns: order }),
+  arrangeBy: fc.constantFrom('nothing', 'analysis'),
   viewport: fc.oneof(
     fc.constant('fit'),
     fc.record({

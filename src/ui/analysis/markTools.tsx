@@ -28,12 +28,12 @@ export function Groups(props: { readonly groups: readonly ReportGroup[] }) {
   )
 }
 
-/** Puts groups and scores on the graph, where nothing moves. */
+/** Puts groups and scores on the graph, where nothing moves, or moves it into its groups. */
 export function MarkTools(props: { readonly marks: ReportMarks }) {
   const { session } = useUi()
   const { groups, groupsName, scores, scoresName } = props.marks
-  const { colourBy, sizeBy } = session.view.value
-  const [coloured, sized] = [colourBy === 'analysis', sizeBy === 'analysis']
+  const { colourBy, sizeBy, arrangeBy } = session.view.value
+  const [coloured, sized, arranged] = [colourBy, sizeBy, arrangeBy].map((by) => by === 'analysis')
   if (groups.length === 0 && scores.length === 0) return null
   return (
     <div class="mark-tools">
@@ -47,6 +47,16 @@ export function MarkTools(props: { readonly marks: ReportMarks }) {
             onClick={() => session.dispatch({ type: 'colour-by', by: coloured ? 'nothing' : 'analysis' })}
           >
             Colour by {groupsName}
+          </button>
+        )}
+        {groups.length > 0 && (
+          <button
+            type="button"
+            class="control"
+            aria-pressed={arranged}
+            onClick={() => session.dispatch({ type: 'arrange-by', by: arranged ? 'nothing' : 'analysis' })}
+          >
+            Arrange by {groupsName}
           </button>
         )}
         {scores.length > 0 && (

@@ -7,8 +7,8 @@ export function MarksLegendSlot() {
   const { session } = useUi()
   const Legend = useSignal<ComponentType | null>(null)
   useSignalEffect(() => {
-    const { colourBy, sizeBy } = session.view.value
-    if (Legend.peek() || (colourBy === 'nothing' && sizeBy === 'nothing')) return
+    const { colourBy, sizeBy, arrangeBy } = session.view.value
+    if (Legend.peek() || ![colourBy, sizeBy, arrangeBy].includes('analysis')) return
     void import('./marksLegend').then(({ MarksLegend }) => {
       Legend.value = MarksLegend
     })
