@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Page } from 'playwright-core'
-import type { Project } from '../../src/model/project'
+import type { AnalysisRequest, ProjectPart } from '../../src/analysis/conversation'
 import { violations } from './axe'
 import { twoCamps } from '../analysis/twoCamps'
 import { open, useBrowser } from './page'
@@ -152,7 +152,7 @@ describe('the analysis', () => {
     await cell.focus()
     await page.keyboard.press('Enter')
     await expect.poll(() => details(page).innerText()).toContain('Protesters')
-    await expect.poll(() => page.url()).toMatch(/sel=stance:[a-z-]+$/)
+    await expect.poll(() => page.url()).toMatch(/[#&]sel=stance:[a-z-]+(&|$)/)
     expect(complaints).toEqual([])
   })
 
@@ -186,29 +186,35 @@ describe('the analysis', () => {
         fresh.on('request', (request) => {
           if (request.url().endsWith('.wasm')) solvers.push(request.url())
         })
+        // What the worker is handed over are made-up stances.
+        await fresh.addInitScript((made) => {
+          const post = Worker.prototype.postMessage
+          let isSent = false
+          const stand = (message: ProjectPart) => {
+            if (message.field === 'evidence') return { ...message, entries: [] }
+            if (message.field !== 'stances') return message
+            const entries = made.map(([holder, actor, sign], at) => [
+              `made-up-${at}`,
+              {
+                ...(message.entries[0]?.[1] as object),
+                id: `made-up-${at}`,
+                holder,
+                target: { actor },
+                polarity: sign > 0 ? 'supports' : 'opposes',
+              },
+            ])
+            const first = !isSent
+            isSent = true
+            return { ...message, entries: first ? entries : [] }
+          }
+          Worker.prototype.postMessage = function (this: Worker, message: AnalysisRequest) {
+            post.call(this, message.type === 'part' ? stand(message) : message)
+          } as typeof post
+        }, ties)
       },
     })
     await answered(page)
     expect(solvers).toEqual([])
-    // What the worker is asked next is of made-up stances.
-    await page.evaluate((made) => {
-      const post = Worker.prototype.postMessage
-      Worker.prototype.postMessage = function (this: Worker, message: { project: Project }) {
-        const some = [...message.project.stances.values()].find(({ target }) => 'actor' in target)
-        const stances = made.map(([holder, actor, sign], at) => [
-          `made-up-${at}`,
-          {
-            ...some,
-            id: `made-up-${at}`,
-            holder,
-            target: { actor },
-            polarity: sign > 0 ? 'supports' : 'opposes',
-          },
-        ])
-        const project = { ...message.project, stances: new Map(stances as never), evidence: new Map() }
-        post.call(this, { ...message, project })
-      } as never
-    }, ties)
     await pane(page).getByLabel('Measure', { exact: true }).selectOption('camps')
     await pane(page).getByText('proved by integer programming').waitFor({ timeout: 40_000 })
     expect(solvers).toHaveLength(1)
