@@ -16,6 +16,15 @@ const QUESTIONS = [
   ['actors', 'communities'],
 ] as const
 
+const LARGE_QUESTIONS = [
+  ['stances', 'camps'],
+  ['stances', 'balance'],
+  ['actors', 'ties'],
+  ['actors-issues', 'matrix'],
+  ['actors', 'coalitions'],
+  ['issues', 'ties'],
+] as const
+
 declare global {
   /** Durations of the main thread's long tasks. */
   var longTasksMs: number[]
@@ -31,6 +40,54 @@ const longest = (page: Page) =>
 
 const answered = (page: Page) => page.locator('.answer[data-state=done]').waitFor()
 
+const observe = (page: Page) =>
+  page.evaluate(() => {
+    globalThis.longTasksMs = []
+    new PerformanceObserver((list) =>
+      globalThis.longTasksMs.push(...list.getEntries().map(({ duration }) => duration)),
+    ).observe({ type: 'longtask' })
+  })
+
+const ask = async (page: Page, network: string, measure: string) => {
+  for (const [label, value] of [
+    ['Network', network],
+    ['Measure', measure],
+  ] as const) {
+    await page.getByLabel(label, { exact: true }).selectOption(value)
+    await page.waitForFunction(
+      (asked) => new URLSearchParams(location.hash.slice(1)).get('an')?.includes(asked),
+      value,
+    )
+    await answered(page)
+  }
+}
+
+/** A page is at rest when so long nothing took 50 ms. */
+const AT_REST_MS = 4000
+
+/** The longest main-thread task while questions about thousands of stances are asked, against 50 ms. */
+export async function largeAnalysisTasks(browser: Browser, { address }: Served): Promise<Ratio> {
+  const { page, close } = await freshPage(browser, 1)
+  await page.goto(`${address}#v=1&pane=analysis&an=stances,degree`)
+  await answered(page)
+  await observe(page)
+  do await page.waitForTimeout(AT_REST_MS)
+  while ((await page.evaluate(() => globalThis.longTasksMs.splice(0).length)) > 0)
+  const each: number[] = []
+  for (const [network, measure] of LARGE_QUESTIONS) {
+    await ask(page, network, measure)
+    each.push(await longest(page))
+  }
+  await close()
+  return ratioOf(
+    'longest main-thread task while 6,000 stances are analysed (0: none)',
+    '50 ms',
+    1,
+    [Math.max(...each)],
+    [LONG_MS],
+  )
+}
+
 /** The longest main-thread tasks, with the pane opened and with questions asked in it, against 50 ms. */
 export async function analysisTasks(browser: Browser, { address }: Served): Promise<readonly Ratio[]> {
   const opening: number[] = []
@@ -40,28 +97,13 @@ export async function analysisTasks(browser: Browser, { address }: Served): Prom
     await page.goto(address)
     await page.waitForFunction(() => document.documentElement.dataset['ready'] !== undefined)
     await page.waitForTimeout(1500)
-    await page.evaluate(() => {
-      globalThis.longTasksMs = []
-      new PerformanceObserver((list) =>
-        globalThis.longTasksMs.push(...list.getEntries().map(({ duration }) => duration)),
-      ).observe({ type: 'longtask' })
-    })
+    await observe(page)
     await page.getByRole('button', { name: 'Analysis', exact: true }).click()
     await answered(page)
     opening.push(await longest(page))
     const each: number[] = []
     for (const [network, measure] of QUESTIONS) {
-      for (const [label, value] of [
-        ['Network', network],
-        ['Measure', measure],
-      ] as const) {
-        await page.getByLabel(label, { exact: true }).selectOption(value)
-        await page.waitForFunction(
-          (asked) => new URLSearchParams(location.hash.slice(1)).get('an')?.includes(asked),
-          value,
-        )
-        await answered(page)
-      }
+      await ask(page, network, measure)
       each.push(await longest(page))
     }
     running.push(Math.max(...each))

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { build, preview, type InlineConfig, type Plugin } from 'vite'
 import { elementsModule } from './elements'
+import { largeRoot } from './largeProject'
 
 const ARTICLE = 'graph-data/minsk-2020-08-16'
 
@@ -29,6 +30,10 @@ async function serve(name: string, config: InlineConfig): Promise<Served> {
 
 /** The page as it ships. */
 export const servePage = (): Promise<Served> => serve('page', {})
+
+/** The same page about a made-up article with thousands of stances. */
+export const serveLarge = (): Promise<Served> =>
+  serve('large', { root: largeRoot(), resolve: { preserveSymlinks: true } })
 
 /** The same page with Cytoscape in its entry chunk. */
 export const serveEager = (): Promise<Served> => {

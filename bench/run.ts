@@ -5,8 +5,8 @@ import { CHROMIUM_FLAGS, findChromium } from '../scripts/chromium'
 import { congruence, congruenceMemory } from './congruence'
 import { freshPage } from './freshPage'
 import { knownFrustration, largeFrustration } from './frustration'
-import { analysisTasks } from './mainThread'
-import { serveBare, serveEager, servePage, type Served } from './pages'
+import { analysisTasks, largeAnalysisTasks } from './mainThread'
+import { serveBare, serveEager, serveLarge, servePage, type Served } from './pages'
 import { median, print, ratioOf, type Ratio } from './ratio'
 
 const RUNS = 9
@@ -137,8 +137,10 @@ async function main(): Promise<void> {
     ratioOf('select or filter, to the next frame drawn', 'two frames (33 ms)', 1, react, [TWO_FRAMES_MS]),
   )
   ratios.push(...(await analysisTasks(browser, page)))
+  const large = await serveLarge()
+  ratios.push(await largeAnalysisTasks(browser, large))
   await browser.close()
-  await Promise.all([page.close(), eager.close(), bare.close()])
+  await Promise.all([page, eager, bare, large].map(({ close }) => close()))
   ratios.push(congruence(), congruenceMemory(), ...knownFrustration(), ...largeFrustration())
 
   print(ratios)

@@ -1,0 +1,88 @@
+import { mkdirSync, symlinkSync, writeFileSync, cpSync, rmSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { seededRandom } from '../src/analysis/seededRandom'
+
+const ACTORS = 150
+const ISSUES = 60
+const SENTENCES = 400
+const STANCES_EACH = 15
+
+/** A made-up article with many stances, and its coding; the same each time. Three camps, with noise. */
+function madeUp(): { readonly text: string; readonly coding: object } {
+  const random = seededRandom(1)
+  const pick = (count: number) => Math.floor(count * random() ** 1.5)
+  const quotes = Array.from({ length: SENTENCES }, (_, at) => `Remark ${at + 1} was heard by everybody.`)
+  const stances = quotes.flatMap((quote, at) =>
+    Array.from({ length: STANCES_EACH }, (_, each) => {
+      const holder = pick(ACTORS)
+      const other = (holder + 1 + pick(ACTORS - 1)) % ACTORS
+      const issue = pick(ISSUES)
+      const onActor = random() < 0.4
+      const agrees = holder % 3 === (onActor ? other : issue) % 3
+      return {
+        id: `s${at}-${each}`,
+        holder: `a${holder}`,
+        target: onActor ? { actor: `a${other}` } : { issue: `i${issue}` },
+        polarity: agrees === random() < 0.85 ? 'supports' : 'opposes',
+        form: 'narration',
+        certainty: 'stated',
+        saidBy: [],
+        evidence: [{ quote }],
+      }
+    }),
+  )
+  const actors = Array.from({ length: ACTORS }, (_, at) => ({
+    id: `a${at}`,
+    name: `Actor ${at}`,
+    kind: 'group',
+  }))
+  const issues = Array.from({ length: ISSUES }, (_, at) => ({
+    id: `i${at}`,
+    label: `Issue ${at}`,
+    proposition: `Issue ${at} should be.`,
+    kind: 'policy',
+  }))
+  const herald = { id: 'herald', name: 'Herald', kind: 'media' }
+  const document = {
+    id: 'report',
+    file: 'article.txt',
+    published: '2024-03-01',
+    publisher: 'herald',
+    language: 'en',
+  }
+  return {
+    text: quotes.join(' '),
+    coding: {
+      format: 1,
+      coders: [],
+      documents: [document],
+      actors: [...actors, herald].map((actor) => ({
+        ...actor,
+        label: actor.name,
+        aliases: [],
+        mentions: [],
+      })),
+      issues,
+      stances,
+      ties: [],
+      events: [],
+      uncoded: [],
+    },
+  }
+}
+
+/** A folder from which the same page is built, about the made-up article. Returns its path. */
+export function largeRoot(): string {
+  const root = resolve('build/bench/large-root')
+  rmSync(root, { recursive: true, force: true })
+  const folder = join(root, 'graph-data/large')
+  mkdirSync(folder, { recursive: true })
+  for (const name of ['src', 'scripts', 'public', 'node_modules'])
+    symlinkSync(resolve(name), join(root, name))
+  for (const name of ['index.html', 'package.json', 'tsconfig.json', 'vite.config.ts'])
+    cpSync(name, join(root, name))
+  const { text, coding } = madeUp()
+  writeFileSync(join(folder, 'article.txt'), text)
+  writeFileSync(join(folder, 'coding.json'), JSON.stringify(coding))
+  return root
+}
