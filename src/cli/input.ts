@@ -60,7 +60,8 @@ function readBytes(file: string): Buffer {
   }
 }
 
-async function readStdin(): Promise<Buffer> {
+/** All of standard input. */
+export async function readStdin(): Promise<Buffer> {
   const chunks: Buffer[] = []
   for await (const chunk of process.stdin) chunks.push(Buffer.from(chunk as Uint8Array))
   return Buffer.concat(chunks)

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { unzipSync } from 'fflate'
 import { MultiDirectedGraph } from 'graphology'
@@ -142,13 +142,125 @@ describe('standpoint convert', () => {
     ],
     ['two formats', [good.path, '-', '--to', 'a', '--to', 'b'], /--to is given twice/],
     ['a format without name', [good.path, '-', '--to'], /value is missing/],
-    ['no folder', ['--to', 'graphology'], /missing required args/],
+    ['nothing to read', ['--to', 'graphology'], /say what to read/],
     ['a folder too many', [good.path, 'a', 'b', '--to', 'graphology'], /Unused args/],
   ])('%s is wrong usage', async (_, args, message) => {
     const { stdout, stderr, code } = await convert(...args)
     expect(stdout).toBe('')
     expect(stderr).toHaveLength(1)
     expect(stderr[0]).toMatch(message)
+    expect(code).toBe(2)
+  })
+})
+
+describe('standpoint convert, from a file of another program', () => {
+  const folder = temporaryFolder({
+    'good.csv': 'organization,concept,agreement,text\nCouncil,Bridge,1,We need it.\nGuild,Bridge,0,Never.\n',
+    'lossy.csv': 'organization,concept,agreement\nCouncil,Bridge,1\nGuild,,0\n',
+    'odd.csv': 'who,about,view\nCouncil,Bridge,1\nGuild,Bridge,0\n',
+    'ties.data': 'source,target,sign\nA,B,1\nB,C,-1\n',
+    'broken.graphml': '<graphml><graph>',
+  })
+  afterAll(() => folder.destroy())
+  const file = (name: string) => join(folder.path, name)
+
+  it('reads a table and writes its graph, without a word where nothing was lost', async () => {
+    const { stdout, stderr, code } = await convert(file('good.csv'), '-', '--to', 'graphology')
+    const graph = imported(stdout)
+    expect(graph.nodes().filter((key) => key.startsWith('actor:'))).toEqual([
+      'actor:council',
+      'actor:guild',
+      'actor:unnamed-source',
+    ])
+    expect(graph.getEdgeAttributes('stance:s3')).toMatchObject({
+      polarity: 'opposes',
+      record: { evidence: [{ quote: 'Never.' }] },
+    })
+    expect([stderr, code]).toEqual([[], 0])
+  })
+
+  it('exits 1 with the report on standard error where something was lost; the rest is written', async () => {
+    const { stdout, stderr, code } = await convert(file('lossy.csv'), '-', '--to', 'graphology')
+    expect(imported(stdout).size).toBe(1)
+    expect(stderr.join('\n')).toContain('rows: 2 in the file, 1 came in, 1 left out')
+    expect(stderr.join('\n')).toContain('row 3, concept: “” is empty')
+    expect(code).toBe(1)
+  })
+
+  it('writes nothing with --strict where something would be lost', async () => {
+    const out = file('strict.gexf')
+    expect((await convert(file('lossy.csv'), out, '--strict')).code).toBe(1)
+    expect(existsSync(out)).toBe(false)
+    expect((await convert(file('good.csv'), out, '--strict')).code).toBe(0)
+    expect(existsSync(out)).toBe(true)
+  })
+
+  it('writes the report as JSON with --report', async () => {
+    await convert(file('lossy.csv'), '-', '--to', 'graphology', '--report', file('report.json'))
+    expect(JSON.parse(readFileSync(file('report.json'), 'utf8'))).toMatchObject({
+      file: 'lossy.csv',
+      format: 'table',
+      counts: [{ what: 'rows', inFile: 2, cameIn: 1, leftOut: 1 }],
+      losses: [{ place: 'row 3', field: 'concept' }],
+      failure: null,
+    })
+  })
+
+  it('takes columns by role with --map, over those guessed', async () => {
+    expect((await convert(file('odd.csv'), '-', '--to', 'graphology')).code).toBe(1)
+    const { stdout, code } = await convert(
+      file('odd.csv'),
+      '-',
+      '--to',
+      'graphology',
+      '--map',
+      'holder=who,target=about',
+      '--map',
+      'polarity=view',
+    )
+    expect(imported(stdout).getEdgeAttribute('stance:s3', 'polarity')).toBe('opposes')
+    expect(code).toBe(0)
+  })
+
+  it('reads the same again from the project that it wrote', async () => {
+    const project = file('good.standpoint')
+    expect((await convert(file('good.csv'), project)).code).toBe(0)
+    const first = await convert(file('good.csv'), '-', '--to', 'graphology')
+    const again = await convert(project, '-', '--to', 'graphology')
+    expect(JSON.parse(again.stdout)).toEqual(JSON.parse(first.stdout))
+    expect([again.stderr, again.code]).toEqual([[], 0])
+  })
+
+  it('tells a format by its content, or takes the one of --from', async () => {
+    const { stdout } = await convert(file('ties.data'), '-', '--to', 'graphology')
+    expect(imported(stdout).size).toBe(2)
+    writeFileSync(file('words.csv'), 'The mayor, it seems, wants it. Dockers do not.')
+    const article = await convert(file('words.csv'), '-', '--to', 'graphology', '--from', 'article')
+    expect(imported(article.stdout).nodes()).toEqual(['actor:publisher'])
+  })
+
+  it('writes nothing of what can’t be read, and says why', async () => {
+    const { stdout, stderr, code } = await convert(file('broken.graphml'), '-', '--to', 'gexf')
+    expect(stdout).toBe('')
+    expect(stderr.join('\n')).toContain('its XML is malformed')
+    expect(code).toBe(1)
+  })
+
+  it.each([
+    ['a role that there isn’t', ['--map', 'holdr=who'], /did you mean holder/],
+    ['a role without column', ['--map', 'holder'], /such as holder=organization/],
+    ['a column that there isn’t', ['--map', 'holder=nobody'], /no such column; there are who, about, view/],
+    ['records that there aren’t', ['--map', 'records=things'], /must be one of stances-on-issues/],
+    ['a format that there isn’t', ['--from', 'word'], /--from takes standpoint/],
+  ])('%s is wrong usage', async (_, options, message) => {
+    const { stderr, code } = await convert(file('odd.csv'), '-', '--to', 'gexf', ...options)
+    expect(stderr.join('\n')).toMatch(message)
+    expect(code).toBe(2)
+  })
+
+  it('of a file that isn’t there is wrong usage', async () => {
+    const { stderr, code } = await convert(file('none.csv'), '-', '--to', 'gexf')
+    expect(stderr.join('\n')).toContain('there is no file')
     expect(code).toBe(2)
   })
 })

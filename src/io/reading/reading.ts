@@ -84,6 +84,7 @@ function contextFor({ tools, mappings, signal, onProgress }: ReadingOptions): Re
 
 /** The format that a file is read as. Throws Unreadable where it has none, or more bytes than that format may have. */
 function formatFor(file: SourceFile, chosen: Format | undefined): Format {
+  if (file.bytes.length === 0) throw new Unreadable('it is empty', 'choose the file that holds the data')
   const format = chosen ?? formatOf(file)
   if (format === null)
     throw new Unreadable(
