@@ -51,7 +51,7 @@ export function createSession(first: OpenProject, effects: readonly Command[]): 
   const dispatch = (action: Action) => {
     const before = view.peek()
     const after = update(before, action)
-    const continues = action.type === 'dates' && action.continues
+    const continues = 'continues' in action && action.continues
     const keeper = steps.peek()
     if (keeper) log.value = keeper.record(log.peek(), before, after, continues)
     else if (after !== before) early.push({ before, after, continues })

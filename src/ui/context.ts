@@ -55,6 +55,7 @@ export function createUi(session: Session, preferences: Preferences): Ui & { rea
   const project = computed(() => session.opened.value.project)
   const perspective = computed(() => session.view.value.perspective)
   const dates = computed(() => session.view.value.dates)
+  const text = computed(() => session.view.value.text)
   const neighbourhood = computed(() => session.view.value.neighbourhood)
   const path = computed(() => session.view.value.path)
   const selection = computed(() => session.view.value.selection)
@@ -68,6 +69,7 @@ export function createUi(session: Session, preferences: Preferences): Ui & { rea
       litUnfiltered(session.opened.value, {
         perspective: perspective.value,
         dates: dates.value,
+        text: text.value,
         neighbourhood: neighbourhood.value,
         path: path.value,
       }),

@@ -5,6 +5,7 @@ import { useUi } from './context'
 
 /** Lenses that the canvas does not draw, each loaded when it is first chosen. */
 const LOAD: Readonly<Partial<Record<Lens, () => Promise<ComponentType>>>> = {
+  table: () => import('./table/table').then(({ StanceTable }) => StanceTable),
   matrix: () => import('./matrix/matrix').then(({ Matrix }) => Matrix),
   timeline: () => import('./timeline/timeline').then(({ Timeline }) => Timeline),
 }

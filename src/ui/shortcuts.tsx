@@ -89,7 +89,7 @@ export function Shortcuts() {
         </dl>
       </section>
       <section>
-        <h3>In the matrix</h3>
+        <h3>In the matrix and the table</h3>
         <dl class="shortcuts">
           <div>
             <dt>
@@ -108,7 +108,13 @@ export function Shortcuts() {
             <dt>
               <kbd>s</kbd>
             </dt>
-            <dd>On a heading: sort along it, the other way round, back to blocks</dd>
+            <dd>Matrix, on a heading: sort along it, the other way round, back to blocks</dd>
+          </div>
+          <div>
+            <dt>
+              <kbd>Shift</kbd> <kbd>↑</kbd> <kbd>↓</kbd>
+            </dt>
+            <dd>Table: select a range. On a heading Enter sorts, with Shift besides the others</dd>
           </div>
         </dl>
       </section>

@@ -93,6 +93,7 @@ export const PURE_COMMANDS: readonly PureCommand[] = [
     action: (view) =>
       view.perspective ||
       view.dates ||
+      view.text ||
       view.neighbourhood ||
       view.path ||
       view.hidden.length > 0 ||

@@ -15,6 +15,7 @@ import { escape, unescape } from './escaping'
 import { LENSES } from './lenses'
 import { PINS } from './pins'
 import { MATRIX } from './matrixSettings'
+import { TABLE } from './tableSettings'
 import { decodeQuestion, encodeQuestion } from './questionCodec'
 
 export type Field = Exclude<keyof ViewState, 'version'>
@@ -117,6 +118,13 @@ export const FIELD_POLICY: { readonly [F in Field]: Policy<ViewState[F]> } = {
     undo: 'step',
     history: 'replace',
   },
+  text: {
+    key: 'words',
+    encode: escape,
+    decode: unescape,
+    undo: 'step',
+    history: 'replace',
+  },
   neighbourhood: {
     key: 'near',
     ...NEIGHBOURHOOD,
@@ -181,6 +189,12 @@ export const FIELD_POLICY: { readonly [F in Field]: Policy<ViewState[F]> } = {
   arrangeBy: {
     key: 'places',
     ...word('nothing', 'analysis'),
+    undo: 'step',
+    history: 'replace',
+  },
+  table: {
+    key: 'table',
+    ...TABLE,
     undo: 'step',
     history: 'replace',
   },

@@ -3,6 +3,7 @@ import { isWithin } from '../graph/dates'
 import { says } from '../graph/perspective'
 import { targetKey, type NodeKey } from '../graph/keys'
 import { litStances } from '../graph/slices'
+import { hasTyped } from '../graph/stanceWords'
 import type { StanceId } from '../model/coding'
 import type { Project } from '../model/project'
 import { INITIAL_VIEW, type ViewState } from './state'
@@ -13,7 +14,7 @@ interface Data {
 /** The fields of a view that decide what is lit. */
 export type Lighting = Pick<
   ViewState,
-  'filters' | 'perspective' | 'dates' | 'neighbourhood' | 'path' | 'hidden'
+  'filters' | 'perspective' | 'dates' | 'text' | 'neighbourhood' | 'path' | 'hidden'
 >
 
 /** What lies in the neighbourhood of a view, with its distance in steps; null without one, and while a path is shown. */
@@ -24,20 +25,28 @@ export function insideOf(
   return neighbourhood && !path ? neighbourhoodOf(project, neighbourhood.ids, neighbourhood.depth) : null
 }
 
-/** Ids of the stances that filters, dates, perspective and what is hidden leave: what paths go along. */
+/** Ids of the stances that filters, dates, words, perspective and what is hidden leave: what paths go along. */
 export function saidAndKept(
   project: Project,
-  { filters, perspective, dates, hidden }: Pick<Lighting, 'filters' | 'perspective' | 'dates' | 'hidden'>,
+  {
+    filters,
+    perspective,
+    dates,
+    text,
+    hidden,
+  }: Pick<Lighting, 'filters' | 'perspective' | 'dates' | 'text' | 'hidden'>,
 ): ReadonlySet<StanceId> {
   const kept = litStances(project, filters)
-  if (perspective === null && dates === null && hidden.length === 0) return kept
+  if (perspective === null && dates === null && text === '' && hidden.length === 0) return kept
   const out = new Set<NodeKey>(hidden)
+  const typed = text === '' ? null : hasTyped(project, text)
   return new Set(
     [...kept].filter((id) => {
       const stance = project.stances.get(id)
       return (
         stance !== undefined &&
         (dates === null || isWithin(dates, stance.date)) &&
+        (typed === null || typed(stance)) &&
         (perspective === null || says(project, perspective, stance)) &&
         (out.size === 0 ||
           (!out.has(`actor:${stance.holder}`) && !out.has(targetKey(project, stance.target))))
@@ -65,6 +74,7 @@ export function litIn(data: Data, view: Lighting): ReadonlySet<StanceId> {
     last.fields.hidden === view.hidden &&
     last.fields.perspective === view.perspective &&
     last.fields.dates === view.dates &&
+    last.fields.text === view.text &&
     last.fields.neighbourhood === view.neighbourhood &&
     (last.fields.path === null) === (view.path === null)
   )
@@ -86,9 +96,9 @@ export function litUnfiltered(data: Data, view: Omit<Lighting, 'filters' | 'hidd
   return leftBy(data, { ...view, filters, hidden })
 }
 
-/** What it would light without filters and dates: of what the hidden ones are counted. */
+/** What it would light without filters, dates and words: of what the hidden ones are counted. */
 export const litAtAllTimes = (data: Data, view: Lighting): ReadonlySet<StanceId> =>
-  litUnfiltered(data, { ...view, dates: null })
+  litUnfiltered(data, { ...view, dates: null, text: '' })
 
 function within(
   project: Project,

@@ -3,7 +3,7 @@ import type { Project } from '../model/project'
 import { saidAndKept } from './lit'
 import { FILTER_VALUES, type FilterField, type PathQuestion, type ViewState } from './state'
 
-type Asked = Pick<ViewState, 'filters' | 'perspective' | 'dates' | 'path' | 'hidden'>
+type Asked = Pick<ViewState, 'filters' | 'perspective' | 'dates' | 'text' | 'path' | 'hidden'>
 
 const optionsOf = (project: Project, view: Asked, path: PathQuestion): PathOptions => ({
   kept: saidAndKept(project, view),
@@ -18,7 +18,7 @@ const known = new WeakMap<Project, { readonly asked: string; readonly paths: rea
 export function pathsIn({ project }: { readonly project: Project }, view: Asked): readonly Path[] {
   if (view.path === null) return []
   const { index: _, ...question } = view.path
-  const asked = JSON.stringify([question, view.filters, view.perspective, view.dates, view.hidden])
+  const asked = JSON.stringify([question, view.filters, view.perspective, view.dates, view.text, view.hidden])
   const last = known.get(project)
   if (last?.asked === asked) return last.paths
   const paths = pathsBetween(project, view.path.from, view.path.to, optionsOf(project, view, view.path))
@@ -39,12 +39,12 @@ export function shownIndex(data: { readonly project: Project }, view: Asked): nu
 /** Something alone in the way of a path, and how many steps there are without it. */
 export type Obstacle = (
   | { readonly type: 'filter'; readonly field: FilterField; readonly value: string }
-  | { readonly type: 'perspective' | 'dates' | 'hidden' }
+  | { readonly type: 'perspective' | 'dates' | 'text' | 'hidden' }
   | { readonly type: 'neutral' | 'ties' }
 ) & { readonly steps: number }
 
 /**
- * Where a view has no path: each single filter, the dates, the perspective, what is hidden, or what may connect besides stances, without which there
+ * Where a view has no path: each single filter, the dates, the words, the perspective, what is hidden, or what may connect besides stances, without which there
  * would be one; the shortest first.
  */
 export function obstaclesIn({ project }: { readonly project: Project }, view: Asked): readonly Obstacle[] {
@@ -72,6 +72,7 @@ export function obstaclesIn({ project }: { readonly project: Project }, view: As
   if (view.hidden.length > 0)
     add(stepsOf({ ...view, hidden: [] }, path), (steps) => ({ type: 'hidden', steps }))
   if (view.dates !== null) add(stepsOf({ ...view, dates: null }, path), (steps) => ({ type: 'dates', steps }))
+  if (view.text !== '') add(stepsOf({ ...view, text: '' }, path), (steps) => ({ type: 'text', steps }))
   if (!path.neutral) add(stepsOf(view, { ...path, neutral: true }), (steps) => ({ type: 'neutral', steps }))
   if (!path.allTies) add(stepsOf(view, { ...path, allTies: true }), (steps) => ({ type: 'ties', steps }))
   return found.toSorted((a, b) => a.steps - b.steps)

@@ -9,6 +9,7 @@ import type { Ref } from '../model/project'
 import type { Lens } from './lenses'
 import type { Pin } from './pins'
 import { INITIAL_MATRIX, type MatrixSettings } from './matrixSettings'
+import { INITIAL_TABLE, type TableSettings } from './tableSettings'
 
 export type Filters = StanceFilters
 export type FilterField = keyof Filters
@@ -58,6 +59,8 @@ export interface ViewState {
   readonly perspective: Perspective | null
   /** Which days' stances are left; `null`: all, and those without a date. */
   readonly dates: DateRange | null
+  /** Words that stances must have to be left; empty: any. */
+  readonly text: string
   readonly neighbourhood: Neighbourhood | null
   readonly path: PathQuestion | null
   /** Actors and issues that are taken out of the picture, with their stances and ties. */
@@ -74,10 +77,12 @@ export interface ViewState {
   readonly colourBy: 'nothing' | 'analysis'
   /** Its scores are shown as halos. */
   readonly sizeBy: 'nothing' | 'analysis'
-  /** What the Matrix lens sets against each other, and in what order. */
-  readonly matrix: MatrixSettings
   /** Its groups stand side by side, in the place of the lens's own arrangement. */
   readonly arrangeBy: 'nothing' | 'analysis'
+  /** What the Matrix lens sets against each other, and in what order. */
+  readonly matrix: MatrixSettings
+  /** Which columns the Table lens has, and how its rows are sorted and grouped. */
+  readonly table: TableSettings
   readonly viewport: Viewport
   readonly pane: Pane
   readonly theme: 'light' | 'dark' | 'system'
@@ -94,6 +99,7 @@ export const INITIAL_VIEW: ViewState = {
   filters: { polarity: [], certainty: [], form: [], actorKind: [], issueKind: [] },
   perspective: null,
   dates: null,
+  text: '',
   neighbourhood: null,
   path: null,
   hidden: [],
@@ -105,6 +111,7 @@ export const INITIAL_VIEW: ViewState = {
   sizeBy: 'nothing',
   matrix: INITIAL_MATRIX,
   arrangeBy: 'nothing',
+  table: INITIAL_TABLE,
   viewport: 'fit',
   pane: 'graph',
   theme: 'system',

@@ -7,6 +7,7 @@ import type { Ref } from '../model/project'
 import type { Lens } from './lenses'
 import { pinsIn, withPins, type Pin } from './pins'
 import type { MatrixSettings } from './matrixSettings'
+import type { TableSettings } from './tableSettings'
 import {
   INITIAL_VIEW,
   type FilterField,
@@ -37,6 +38,7 @@ export type Action =
   | { readonly type: 'perspective'; readonly perspective: Perspective | null }
   /** `continues`: the same drag or run of keys as the step before. */
   | { readonly type: 'dates'; readonly dates: DateRange | null; readonly continues?: boolean }
+  | { readonly type: 'text'; readonly text: string; readonly continues?: boolean }
   | { readonly type: 'neighbourhood'; readonly neighbourhood: Neighbourhood | null }
   | { readonly type: 'path'; readonly path: PathQuestion | null }
   /** Takes nodes out of the picture. */
@@ -54,6 +56,7 @@ export type Action =
   | { readonly type: 'size-by'; readonly by: ViewState['sizeBy'] }
   | { readonly type: 'matrix'; readonly settings: Partial<MatrixSettings> }
   | { readonly type: 'arrange-by'; readonly by: ViewState['arrangeBy'] }
+  | { readonly type: 'table'; readonly settings: Partial<TableSettings> }
   | { readonly type: 'viewport'; readonly viewport: Viewport }
   | { readonly type: 'pane'; readonly pane: Pane }
   | { readonly type: 'theme'; readonly theme: ViewState['theme'] }
@@ -61,6 +64,8 @@ export type Action =
   | { readonly type: 'tour-step'; readonly step: number | null; readonly view: ViewState }
   /** Takes over a whole view, as from an address or Back and Forward. */
   | { readonly type: 'restore'; readonly view: ViewState }
+
+const LONGEST_TEXT = 200
 
 const toggled = <T>(list: readonly T[], value: T): readonly T[] =>
   list.includes(value) ? list.filter((item) => item !== value) : [...list, value]
@@ -102,14 +107,18 @@ export function update(view: ViewState, action: Action): ViewState {
     case 'clear-filters':
       return same(view.filters, INITIAL_VIEW.filters) ? view : { ...view, filters: INITIAL_VIEW.filters }
     case 'show-all': {
-      const { filters, perspective, dates, neighbourhood, path, hidden } = INITIAL_VIEW
-      const shown = { ...view, filters, perspective, dates, neighbourhood, path, hidden }
+      const { filters, perspective, dates, text, neighbourhood, path, hidden } = INITIAL_VIEW
+      const shown = { ...view, filters, perspective, dates, text, neighbourhood, path, hidden }
       return same(shown, view) ? view : shown
     }
     case 'perspective':
       return same(view.perspective, action.perspective) ? view : { ...view, perspective: action.perspective }
     case 'dates':
       return same(view.dates, action.dates) ? view : { ...view, dates: action.dates }
+    case 'text': {
+      const text = action.text.slice(0, LONGEST_TEXT).toWellFormed()
+      return view.text === text ? view : { ...view, text }
+    }
     case 'neighbourhood':
       return same(view.neighbourhood, action.neighbourhood)
         ? view
@@ -151,6 +160,10 @@ export function update(view: ViewState, action: Action): ViewState {
     }
     case 'arrange-by':
       return view.arrangeBy === action.by ? view : { ...view, arrangeBy: action.by, viewport: 'fit' }
+    case 'table': {
+      const table = { ...view.table, ...action.settings }
+      return same(view.table, table) ? view : { ...view, table }
+    }
     case 'viewport':
       return same(view.viewport, action.viewport) ? view : { ...view, viewport: action.viewport }
     case 'pane':

@@ -60,6 +60,11 @@ describe('what a scrolled grid holds', () => {
     expect(spanned({ from: 4, to: 7 }, -1, 20)).toEqual([4, 5, 6])
   })
 
+  it('is no more than there is, where items have gone since it was measured', () => {
+    expect(spanned({ from: 0, to: 24 }, 0, 2)).toEqual([0, 1])
+    expect(spanned({ from: 16, to: 24 }, 1, 2)).toEqual([1])
+  })
+
   it('is scrolled no farther than an item needs', () => {
     expect(scrolledTo(100, 50, 120, 20)).toBe(100)
     expect(scrolledTo(100, 50, 80, 20)).toBe(80)

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { decodeView, encodeView } from '../../src/view/address'
 import { question } from './questions'
 import { LENSES } from '../../src/view/lenses'
+import { MOST_SORTS, TABLE_COLUMNS } from '../../src/view/tableSettings'
 import { FILTER_VALUES, INITIAL_VIEW, type ViewState } from '../../src/view/state'
 
 const id = fc.oneof(
@@ -76,6 +77,15 @@ const view: fc.Arbitrary<ViewState> = fc.record({
   sizeBy: fc.constantFrom('nothing', 'analysis'),
   matrix: fc.record({ across: fc.constantFrom('issues', 'actors'), rows: order, columns: order }),
   arrangeBy: fc.constantFrom('nothing', 'analysis'),
+  text: fc.string({ maxLength: 30 }).filter((text) => text.isWellFormed()),
+  table: fc.record({
+    columns: fc.subarray([...TABLE_COLUMNS], { minLength: 1 }),
+    sort: fc.uniqueArray(fc.record({ column: fc.constantFrom(...TABLE_COLUMNS), descending: fc.boolean() }), {
+      maxLength: MOST_SORTS,
+      selector: ({ column }) => column,
+    }),
+    group: fc.option(fc.constantFrom(...TABLE_COLUMNS)),
+  }),
   viewport: fc.oneof(
     fc.constant('fit'),
     fc.record({
@@ -149,6 +159,10 @@ describe('the address of a view', () => {
     ['#v=1&matrix=issues,blocks', 'matrix'],
     ['#v=1&matrix=rivers,blocks,name', 'matrix'],
     ['#v=1&matrix=issues,blocks,stance:x', 'matrix'],
+    ['#v=1&table=holder', 'table'],
+    ['#v=1&table=**', 'table'],
+    ['#v=1&table=holder*weather*', 'table'],
+    ['#v=1&words=%E0%A4%A', 'words'],
     ['#v=7', 'version'],
   ])('says what it cannot read in %s and shows the rest', (hash, named) => {
     const { view: state, problems } = decodeView(`${hash}&theme=dark`)

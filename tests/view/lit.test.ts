@@ -26,6 +26,7 @@ const day = fc.integer({ min: 0, max: 30 }).map((at) => `2031-03-${String(at + 1
 const dates = fc
   .record({ from: fc.option(day), to: fc.option(day), undated: fc.boolean() })
   .filter(({ from, to }) => (from ?? '') <= (to ?? '~'))
+const words = fc.constantFrom('', 'council', 'sale ', 'the mar', 'opposes', 'nobody')
 const node = fc.constantFrom<NodeKey>(
   ...[...project.actors.keys()].map((id): NodeKey => `actor:${id}`),
   ...[...project.issues.keys()].map((id): NodeKey => `issue:${id}`),
@@ -57,17 +58,18 @@ describe('what a view lights', () => {
     expect(lit({})).toEqual([...project.stances.keys()])
   })
 
-  it('is what filters, dates, perspective and neighbourhood each leave, in whatever order they are asked for', () => {
+  it('is what filters, dates, words, perspective and neighbourhood each leave, in whatever order they are asked for', () => {
     fc.assert(
-      fc.property(filters, dates, perspective, neighbourhood, (asked, when, who, near) => {
+      fc.property(filters, dates, words, perspective, neighbourhood, (asked, when, text, who, near) => {
         const alone = [
           lit({ filters: asked }),
           lit({ dates: when }),
+          lit({ text }),
           lit({ perspective: who }),
           lit({ neighbourhood: near }),
         ]
         const all = [...project.stances.keys()].filter((id) => alone.every((left) => left.includes(id)))
-        expect(lit({ filters: asked, dates: when, perspective: who, neighbourhood: near })).toEqual(all)
+        expect(lit({ filters: asked, dates: when, text, perspective: who, neighbourhood: near })).toEqual(all)
       }),
     )
   })

@@ -31,6 +31,9 @@ const action = fc.constantFrom<Action>(
   { type: 'tour-step', step: 2, view: { ...INITIAL_VIEW, selection: ['actor:a'], allLines: true } },
   { type: 'tour-step', step: null, view: INITIAL_VIEW },
   { type: 'all-lines', on: true },
+  { type: 'text', text: 'a' },
+  { type: 'text', text: 'ab', continues: true },
+  { type: 'table', settings: { group: 'holder' } },
   { type: 'matrix', settings: { rows: { by: 'name', reversed: true } } },
   { type: 'theme', theme: 'dark' },
   { type: 'viewport', viewport: { x: 1, y: 2, zoom: 1 } },
@@ -41,7 +44,7 @@ function run(actions: readonly Action[]) {
   let log = EMPTY_LOG
   for (const next of actions) {
     const after = update(view, next)
-    log = record(log, view, after, next.type === 'dates' && next.continues)
+    log = record(log, view, after, 'continues' in next && next.continues)
     view = after
   }
   return { view, log }

@@ -15,9 +15,9 @@ export function spanOf(scrolledPx: number, viewPx: number, sizePx: number, count
   return { from: Math.max(0, Math.min(first, count)), to: Math.max(0, Math.min(last, count)) }
 }
 
-/** The items of a span in ascending order, with one more that has to stay. */
+/** The items of a span in ascending order, as far as there are so many, with one more that has to stay. */
 export function spanned({ from, to }: Span, kept: number, count: number): readonly number[] {
-  const items = Array.from({ length: Math.max(0, to - from) }, (_, at) => from + at)
+  const items = Array.from({ length: Math.max(0, Math.min(to, count) - from) }, (_, at) => from + at)
   if (kept < 0 || kept >= count || (kept >= from && kept < to)) return items
   return kept < from ? [kept, ...items] : [...items, kept]
 }

@@ -48,6 +48,7 @@ export function ColumnHeading(props: {
       aria-selected={props.chosen}
       tabIndex={props.reachable ? 0 : -1}
       data-row={-1}
+      data-refs={node}
       data-column={column}
       style={{ left: `${props.leftRem}rem` }}
     >
@@ -101,6 +102,7 @@ export function MatrixRow(props: {
           tabIndex={reachable === -1 ? 0 : -1}
           data-row={row}
           data-column={-1}
+          data-refs={node}
         >
           <span class="matrix-words">{nodeLabel(project, node)}</span>
           <SortAlong
@@ -121,6 +123,7 @@ export function MatrixRow(props: {
               aria-selected={stances.some(({ id }) => selected.has(`stance:${id}`))}
               tabIndex={reachable === column ? 0 : -1}
               data-row={row}
+              data-refs={stances.map(({ id }) => `stance:${id}`).join(' ') || undefined}
               data-column={column}
               style={{ left: `${props.headRem + column * COLUMN_REM}rem` }}
             >

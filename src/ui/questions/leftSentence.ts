@@ -11,7 +11,7 @@ export function leftSentence(opened: Pick<Opened, 'project'>, view: Lighting): s
   const left = leftWords(opened, view)
   const who = view.perspective
     ? `According to ${voiceWords(project, view.perspective)}`
-    : view.filters === INITIAL_VIEW.filters && !view.dates && !view.neighbourhood
+    : view.filters === INITIAL_VIEW.filters && !view.dates && view.text === '' && !view.neighbourhood
       ? 'According to everyone'
       : ''
   if (left === '') return `${who || 'All shown'}: ${count(project.stances.size, 'stance')}`

@@ -28,6 +28,8 @@ function Way(props: { readonly obstacle: Obstacle; readonly path: PathQuestion }
         return 'what is hidden'
       case 'dates':
         return 'chosen dates'
+      case 'text':
+        return `“${session.view.value.text.trim()}”`
       case 'neutral':
         return 'neutral stances'
       case 'ties':
@@ -41,6 +43,7 @@ function Way(props: { readonly obstacle: Obstacle; readonly path: PathQuestion }
       session.dispatch({ type: 'toggle-filter', field: obstacle.field, value: obstacle.value })
     else if (obstacle.type === 'hidden') session.dispatch({ type: 'show', nodes: session.view.peek().hidden })
     else if (obstacle.type === 'dates') session.dispatch({ type: 'dates', dates: null })
+    else if (obstacle.type === 'text') session.dispatch({ type: 'text', text: '' })
     else if (obstacle.type === 'perspective') session.dispatch({ type: 'perspective', perspective: null })
     else
       session.dispatch({
@@ -57,7 +60,9 @@ function Way(props: { readonly obstacle: Obstacle; readonly path: PathQuestion }
           ? 'With '
           : obstacle.type === 'dates'
             ? 'Not only within the '
-            : 'Through '
+            : obstacle.type === 'text'
+              ? 'Not only with the words '
+              : 'Through '
   return (
     <li>
       {before}
@@ -74,10 +79,11 @@ function Way(props: { readonly obstacle: Obstacle; readonly path: PathQuestion }
 export function NoPath(props: { readonly path: PathQuestion }) {
   const { session, project } = useUi()
   const obstacles = useComputed(() => obstaclesIn({ project: project.value }, session.view.value))
-  const { filters, perspective, dates, hidden } = session.view.value
+  const { filters, perspective, dates, text, hidden } = session.view.value
   const filtered =
     perspective !== null ||
     dates !== null ||
+    text !== '' ||
     hidden.length > 0 ||
     Object.values(filters).some((values) => values.length > 0)
   return (

@@ -11,6 +11,7 @@ export function ShownLine(props: { readonly size: string }) {
   const filters = useComputed(() => session.view.value.filters)
   const perspective = useComputed(() => session.view.value.perspective)
   const dates = useComputed(() => session.view.value.dates)
+  const text = useComputed(() => session.view.value.text)
   const neighbourhood = useComputed(() => session.view.value.neighbourhood)
   const path = useComputed(() => session.view.value.path)
   const hidden = useComputed(() => session.view.value.hidden)
@@ -18,6 +19,7 @@ export function ShownLine(props: { readonly size: string }) {
     filters: filters.value,
     perspective: perspective.value,
     dates: dates.value,
+    text: text.value,
     neighbourhood: neighbourhood.value,
     path: path.value,
     hidden: hidden.value,
