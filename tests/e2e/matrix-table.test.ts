@@ -203,7 +203,7 @@ describe('the table', () => {
     expect(await words.inputValue()).toBe('Récount')
     await words.fill('nobody says this')
     await page.getByText('No stance is left of 43.').waitFor()
-    await page.getByRole('button', { name: 'Show all' }).click()
+    await page.getByRole('button', { name: 'Show all', exact: true }).click()
     await page.getByRole('grid', { name: 'Stances' }).waitFor()
     await words.pressSequentially('nato')
     await expect.poll(() => page.locator('.table-row').count()).toBeLessThan(6)

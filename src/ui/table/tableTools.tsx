@@ -13,7 +13,7 @@ const TYPING_PAUSE_MS = 1500
 /** The words that rows are found by. */
 function WordsField() {
   const { session } = useUi()
-  const typedAt = useRef(-Infinity)
+  const last = useRef({ text: '', at: -Infinity })
   return (
     <input
       class="control words"
@@ -22,9 +22,12 @@ function WordsField() {
       placeholder="Stances with the words…"
       value={session.view.value.text}
       onInput={(event) => {
-        const continues = event.timeStamp - typedAt.current < TYPING_PAUSE_MS
-        typedAt.current = event.timeStamp
-        session.dispatch({ type: 'text', text: event.currentTarget.value, continues })
+        const text = event.currentTarget.value
+        const { text: before, at } = last.current
+        const continues =
+          event.timeStamp - at < TYPING_PAUSE_MS && before !== '' && before === session.view.peek().text
+        last.current = { text, at: event.timeStamp }
+        session.dispatch({ type: 'text', text, continues })
       }}
       onKeyDown={(event) => {
         if (event.key !== 'Escape' || session.view.peek().text === '') return
