@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { readCsv } from '../../src/io/formats/csv'
 import { csvTable } from '../../src/io/formats/csvTable'
+import { writeJsonLd } from '../../src/io/formats/jsonLd'
 import { flatValue } from '../../src/io/formats/flatAttributes'
 import { WRITERS } from '../../src/io/writing'
 import { litPart } from '../../src/io/part'
@@ -89,5 +90,48 @@ describe('stances, nodes and edges as CSV', () => {
           if (!numbers.has(field) && !Number.isFinite(Number(field || 'x')))
             expect(field).not.toMatch(/^[=+\-@\t\r]/)
     expect(tables(hostile(), true).join('')).toContain(`'${HOSTILE[5].slice(0, 5)}`)
+  })
+})
+
+describe('an imported coding without quotations', () => {
+  const plain = council()
+  const [first] = plain.stances.values()
+  if (!first) throw new Error('the fixture has stances')
+  const document = [...plain.documents.keys()][1]
+  const stance = {
+    ...first,
+    document,
+    evidence: [],
+    attributes: [
+      { name: 'holder', value: 'a column of the same name' },
+      { name: 'strength', value: 0.5 },
+    ],
+  }
+  const project = {
+    ...plain,
+    stances: new Map([[first.id, stance]]),
+    evidence: new Map([...plain.evidence].filter(([ref]) => ref !== `stance:${first.id}`)),
+  }
+  it('keeps the document that a stance is from, and the columns that it brought', () => {
+    const [header, row] = readCsv(tables(project)[0] ?? '').records.map(({ fields }) => fields)
+    const cell = (name: string) => row?.[header?.indexOf(name) ?? -1]
+    expect(cell('document_id')).toBe(document)
+    expect(cell('quotations')).toBe('')
+    expect(cell('strength')).toBe('0.5')
+    expect(cell('holder_')).toBe('a column of the same name')
+    expect(new Set(header).size).toBe(header?.length)
+  })
+  it('keeps them in JSON-LD too, and makes up no annotation', () => {
+    const { '@graph': graph } = JSON.parse(writeJsonLd(project, project, 'ab')) as {
+      '@graph': readonly Readonly<Record<string, unknown>>[]
+    }
+    expect(graph.filter(({ body }) => body === `coding:stance:${first.id}`)).toEqual([])
+    expect(graph.find(({ id }) => id === `coding:stance:${first.id}`)).toMatchObject({
+      hadPrimarySource: [`coding:document:${document}`],
+      attribute: [
+        { name: 'holder', value: 'a column of the same name' },
+        { name: 'strength', value: 0.5 },
+      ],
+    })
   })
 })

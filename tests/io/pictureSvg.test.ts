@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { ReportMarks } from '../../src/analysis/report'
 import { buildGraph } from '../../src/graph/graph'
 import { pictureSvg } from '../../src/io/pictureSvg'
 import { shownInWords } from '../../src/io/pictureWords'
@@ -17,9 +18,12 @@ if (about === undefined) throw new Error('the fixture has a subject')
 const picture = pictureOf(project, { lens: 'sides', about, flow: 'columns' })
 const ADDRESS = 'https://a.example/standpoint/#v=1&off=polarity.opposes'
 
-function drawn(change: Partial<ViewState> = {}, options: { transparent?: boolean; address?: string } = {}) {
+function drawn(
+  change: Partial<ViewState> = {},
+  options: { transparent?: boolean; address?: string; marks?: ReportMarks } = {},
+) {
   const view = { ...INITIAL_VIEW, ...change }
-  const { address = ADDRESS, ...rest } = options
+  const { address = ADDRESS, marks = null, ...rest } = options
   const source = {
     project,
     graph: buildGraph(project),
@@ -27,7 +31,7 @@ function drawn(change: Partial<ViewState> = {}, options: { transparent?: boolean
     view,
     codingSha256: 'ab'.repeat(32),
     address,
-    marks: null,
+    marks,
   }
   return pictureSvg(source, LIGHT, rest)
 }
@@ -66,6 +70,20 @@ describe('a picture that stands alone', () => {
     const without = drawn({ filters: { ...INITIAL_VIEW.filters, polarity: ['opposes'] } })
     expect(key(without)).not.toContain('opposes, denies')
     expect(key(without)).toContain('supports, affirms')
+  })
+  it('names the groups and scores that an analysis put on it, where the view shows them', () => {
+    const actor = `actor:${about}` as const
+    const marks: ReportMarks = {
+      groupsName: 'camps',
+      groups: [{ letter: 'A', name: 'Camp of the first', members: [actor] }],
+      scoresName: 'betweenness',
+      scores: [[actor, 1]],
+    }
+    const both = drawn({ colourBy: 'analysis', sizeBy: 'analysis' }, { marks })
+    expect(textsOf(both)).toEqual(
+      expect.arrayContaining(['Camp of the first', 'Halo: betweenness, wider is more']),
+    )
+    expect(textsOf(drawn({}, { marks }))).not.toContain('Camp of the first')
   })
   it('has a ground, or none', () => {
     const grounds = (svg: string) => svg.split(`fill="${LIGHT.bg}"/>`).length

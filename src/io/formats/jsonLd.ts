@@ -1,14 +1,15 @@
 import type { Anchor, Issue, Stance, Target } from '../../model/coding'
 import type { Passage, Project, Ref } from '../../model/project'
+import { documentsOf } from '../../model/origin'
 import { around, codePointsBefore } from '../../text/codePoints'
 import { agents, codingPart, documents } from './jsonLdProvenance'
-import { CONTEXT, iri } from './jsonLdContext'
+import { attributesOf, CONTEXT, iri } from './jsonLdContext'
 
 /** Length of the words before and after a quotation that find it again, UTF-16 code units. */
 const CONTEXT_LENGTH = 32
 
 type Node = Readonly<Record<string, unknown>>
-type Said = Pick<Stance, 'certainty' | 'saidBy' | 'date' | 'note'>
+type Said = Pick<Stance, 'certainty' | 'saidBy' | 'date' | 'note' | 'attributes' | 'document'>
 
 /**
  * Writes a part of a project as JSON-LD. Every quotation is a Web Annotation (W3C 2017) whose body is the record that
@@ -58,7 +59,16 @@ const wellFormed = (_: string, value: unknown): unknown =>
 const targetIri = (target: Target): string =>
   'actor' in target ? iri('actor', target.actor) : iri('issue', target.issue)
 
-const issueNode = ({ id, label, proposition, kind, bearsOn = [], sameAs, note }: Issue): Node => ({
+const issueNode = ({
+  id,
+  label,
+  proposition,
+  kind,
+  bearsOn = [],
+  sameAs,
+  note,
+  attributes,
+}: Issue): Node => ({
   id: iri('issue', id),
   type: 'Issue',
   label,
@@ -68,14 +78,15 @@ const issueNode = ({ id, label, proposition, kind, bearsOn = [], sameAs, note }:
   bearsAgainst: bearsOn.filter(({ sign }) => sign === '-').map(({ actor }) => iri('actor', actor)),
   sameAs: sameAs && iri('issue', sameAs),
   note,
+  attribute: attributesOf(attributes),
 })
 
 /** A record with the chain of those who say it, and an annotation for each place that it rests on. */
 function said(project: Project, ref: Ref, type: string, fields: Node, record: Said): readonly Node[] {
-  const { certainty, saidBy, date, note } = record
+  const { certainty, saidBy, date, note, attributes } = record
   const [kind = '', id = ''] = [ref.slice(0, ref.indexOf(':')), ref.slice(ref.indexOf(':') + 1)]
   const passages = project.evidence.get(ref) ?? []
-  const sources = [...new Set(passages.map(({ document }) => document))]
+  const sources = documentsOf(project, ref, record)
   const publishers = sources.flatMap((source) => project.documents.get(source)?.publisher ?? [])
   const saying = (step: number) => iri(kind, id, `said-${step}`)
   const node: Node = {
@@ -85,6 +96,7 @@ function said(project: Project, ref: Ref, type: string, fields: Node, record: Sa
     certainty,
     date,
     note,
+    attribute: attributesOf(attributes),
     saidBy: saidBy.map((actor) => iri('actor', actor)),
     wasAttributedTo: (saidBy.length > 0 ? saidBy.slice(0, 1) : publishers).map((actor) =>
       iri('actor', actor),

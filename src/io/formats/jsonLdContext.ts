@@ -1,3 +1,5 @@
+import type { Attribute } from '../../model/coding'
+
 const toThing = (id: string) => ({ '@id': id, '@type': '@id' })
 
 /** Names of the file: those of Web Annotation and PROV-O are theirs, the rest is Standpoint's own vocabulary. */
@@ -56,3 +58,7 @@ export const CONTEXT = {
 /** Address of a record, or of something below it, inside the coding that the file is named by. */
 export const iri = (type: string, id: string, below?: string): string =>
   `coding:${type}:${encodeURIComponent(id.toWellFormed())}${below === undefined ? '' : `/${below}`}`
+
+/** Attributes that an imported record has from its file, by the names that they had there; undefined where it has none. */
+export const attributesOf = (attributes: readonly Attribute[] | undefined) =>
+  attributes?.map(({ name, value }) => ({ type: 'Attribute', name, value }))

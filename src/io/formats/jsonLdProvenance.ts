@@ -1,6 +1,6 @@
 import type { ActorKind } from '../../model/coding'
 import type { Project } from '../../model/project'
-import { iri } from './jsonLdContext'
+import { attributesOf, iri } from './jsonLdContext'
 
 type Node = Readonly<Record<string, unknown>>
 
@@ -32,6 +32,7 @@ export function codingPart({ coding, documents: texts }: Project, codingSha256: 
       codingSha256,
       wasGeneratedBy: 'coding:coding',
       wasAttributedTo: ids,
+      importedFrom: coding.imported && { type: 'File', ...coding.imported },
     },
     {
       id: 'coding:coding',
@@ -44,17 +45,20 @@ export function codingPart({ coding, documents: texts }: Project, codingSha256: 
 }
 
 export const documents = (project: Project): readonly Node[] =>
-  [...project.documents.values()].map(({ id, title, file, published, publisher, language, note }) => ({
-    id: iri('document', id),
-    type: ['Document', 'prov:Entity'],
-    title,
-    file,
-    issued: published === '' ? undefined : published,
-    publisher: iri('actor', publisher),
-    language,
-    wasAttributedTo: iri('actor', publisher),
-    note,
-  }))
+  [...project.documents.values()].map(
+    ({ id, title, file, published, publisher, language, note, attributes }) => ({
+      id: iri('document', id),
+      type: ['Document', 'prov:Entity'],
+      title,
+      file,
+      issued: published === '' ? undefined : published,
+      publisher: iri('actor', publisher),
+      language,
+      wasAttributedTo: iri('actor', publisher),
+      note,
+      attribute: attributesOf(attributes),
+    }),
+  )
 
 /** The actors of a part, and those whom it only names as speakers or publishers. */
 export function agents(part: Project, whole: Project): readonly Node[] {
@@ -68,7 +72,7 @@ export function agents(part: Project, whole: Project): readonly Node[] {
   return [...ids].flatMap((id): readonly Node[] => {
     const actor = whole.actors.get(id)
     if (!actor) return []
-    const { name, kind, label, aliases, description, note } = actor
+    const { name, kind, label, aliases, description, note, attributes } = actor
     return [
       {
         id: iri('actor', id),
@@ -79,6 +83,7 @@ export function agents(part: Project, whole: Project): readonly Node[] {
         alias: aliases,
         description,
         note,
+        attribute: attributesOf(attributes),
       },
     ]
   })

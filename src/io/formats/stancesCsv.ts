@@ -1,5 +1,6 @@
 import { canonicalIssue, sentencesOf } from '../../graph/keys'
 import type { ActorId } from '../../model/coding'
+import { documentsOf } from '../../model/origin'
 import type { Project } from '../../model/project'
 import { csvTable, type CsvOptions } from './csvTable'
 import { flatValue, type FlatValue } from './flatAttributes'
@@ -33,15 +34,17 @@ const HEADER = [
 /**
  * A row a stance of a part of a project, with the names of all that it names: what one reads, sorts and counts in a
  * spreadsheet or in R. Lists (speakers, sentences, quotations) are joined by `|`. An issue is the one that it is shown as.
+ * Attributes of imported stances have a column each, after the others.
  */
 export function writeStancesCsv(part: Project, whole: Project, options?: CsvOptions): string {
   const nameOf = (actor: ActorId) => whole.actors.get(actor)?.name ?? actor
   const joined = (items: readonly string[]) => flatValue(items) ?? ''
-  const rows = [...part.stances.values()].map((stance): readonly (FlatValue | undefined)[] => {
+  const stances = [...part.stances.values()]
+  const added = [...new Set(stances.flatMap(({ attributes = [] }) => attributes.map(({ name }) => name)))]
+  const rows = stances.map((stance): readonly (FlatValue | undefined)[] => {
     const { id, holder, target, polarity, form, certainty, saidBy, date, evidence, cue, claim, note } = stance
     const ref = `stance:${id}` as const
-    const passages = whole.evidence.get(ref) ?? []
-    const documents = [...new Set(passages.map(({ document }) => document))]
+    const documents = documentsOf(whole, ref, stance)
     const from = documents.flatMap((document) => whole.documents.get(document) ?? [])
     const isActor = 'actor' in target
     const targetId = isActor ? target.actor : canonicalIssue(whole, target.issue)
@@ -70,7 +73,9 @@ export function writeStancesCsv(part: Project, whole: Project, options?: CsvOpti
       claim,
       claim === undefined ? undefined : whole.issues.get(claim)?.proposition,
       note,
+      ...added.map((name) => stance.attributes?.find((attribute) => attribute.name === name)?.value),
     ]
   })
-  return csvTable(HEADER, rows, options)
+  const header = [...HEADER, ...added.map((name) => (HEADER.includes(name) ? `${name}_` : name))]
+  return csvTable(header, rows, options)
 }
