@@ -10,8 +10,8 @@ const REPLACE_INTERVAL_MS = 250
 
 /** Follows a link as far as the opened project allows, and says what could not be followed. */
 function follow(session: App, decoded: DecodedView): void {
-  const { project, subjects } = session.opened.peek()
-  const nearest = reconcile(decoded.view, project, subjects)
+  const opened = session.opened.peek()
+  const nearest = reconcile(decoded.view, opened.project, opened)
   const problems = [...decoded.problems, ...nearest.problems]
   session.restore(nearest.view)
   if (problems.length > 0)

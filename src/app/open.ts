@@ -3,7 +3,7 @@ import type { StanceGraph } from '../graph/graph'
 import { codingSha256 } from '../io/codingHash'
 import type { NodeGroup } from '../layout/groups'
 import type { Picture, Positions, SavedLayout } from '../layout/positions'
-import { subjectsOf } from '../layout/subjects'
+import { choicesIn } from '../layout/subjects'
 import { assemble } from '../model/assemble'
 import { CODING_FILE, EMPTY_CODING, type Coding } from '../model/coding'
 import type { Problem } from '../model/problem'
@@ -12,6 +12,7 @@ import type { PictureAnswer, PictureRequest } from '../scene/worker'
 import type { PictureAsked } from '../scene/routing'
 import pictureWorker from '../scene/worker.ts?worker&url'
 import type { Segmentation } from '../text/segment'
+import { aboutOf } from '../view/about'
 import { isDrawn } from '../view/lenses'
 import { PINS, pinsIn, type Pin } from '../view/pins'
 import type { Opened } from '../view/session'
@@ -75,7 +76,7 @@ export function openProject(
   projectFiles: Opened['files'] = async () => ({}),
   tour?: Opened['tour'],
 ): OpenProject {
-  const subjects = subjectsOf(project)
+  const choices = choicesIn(project)
   /** Null until the saved ones are known. */
   const pictures = signal<Readonly<Record<string, Picture>> | null>(null)
   void layout.then((text) => {
@@ -124,17 +125,17 @@ export function openProject(
     problems,
     tour,
     files: projectFiles,
-    subjects,
+    ...choices,
     destroy: () => worker?.terminate(),
     pictureFor(view, flow) {
-      const about = view.about ?? subjects[0]
+      const about = aboutOf(view, choices)
       if (about === undefined || !isDrawn(view.lens)) return undefined
       const wanted: PictureAsked = { lens: view.lens, about, flow }
       const found = picture(wanted)
       return found && withPins(nameOf(wanted), found, pinsIn(view, flow))
     },
     groupedPicture(view, groups, flow) {
-      const about = view.about ?? subjects[0]
+      const about = aboutOf(view, choices)
       if (about === undefined || !isDrawn(view.lens)) return undefined
       return picture({ lens: view.lens, about, flow, groups })
     },

@@ -4,6 +4,7 @@ import { buildGraph } from '../graph/graph'
 import { buildScene } from '../scene/build'
 import { withMarks } from '../scene/marks'
 import type { Scene } from '../scene/scene'
+import { LENSES } from '../view/lenses'
 import { withPins, type Pin } from '../view/pins'
 import type { App } from './session'
 import { showStill } from './still'
@@ -92,6 +93,11 @@ export async function createPicture(element: HTMLElement, session: App, onStill:
   announceDrawn()
   return {
     ...canvas,
+    /** Has the pictures of the other lenses computed, so that they are there when they are asked for. */
+    prepare() {
+      const view = session.view.peek()
+      for (const { id } of LENSES) session.opened.peek().pictureFor({ ...view, lens: id }, flow.peek())
+    },
     destroy() {
       stopFollowing()
       stop()

@@ -139,6 +139,7 @@ export async function start(root: HTMLElement): Promise<void> {
   await idle()
   void learn()
   if (unchecked) await recheck()
+  picture?.prepare()
 
   async function draw(): Promise<void> {
     if (!page) return

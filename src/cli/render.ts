@@ -4,13 +4,14 @@ import type { CAC } from 'cac'
 import { buildGraph } from '../graph/graph'
 import { codingSha256 } from '../io/codingHash'
 import { pictureSvg } from '../io/pictureSvg'
-import { subjectsOf } from '../layout/subjects'
+import { choicesIn } from '../layout/subjects'
 import { check } from '../model/check'
 import { CODING_FILE } from '../model/coding'
 import { pictureOf } from '../scene/routing'
 import { DARK, LIGHT } from '../scene/theme'
 import { counted } from '../text/counting'
 import { decodeView, encodeView } from '../view/address'
+import { aboutOf } from '../view/about'
 import { isDrawn } from '../view/lenses'
 import { reconcile } from '../view/reconcile'
 import { INITIAL_VIEW } from '../view/state'
@@ -52,14 +53,14 @@ async function run(folder: string, options: RawOptions): Promise<void> {
     console.error(
       `standpoint: ${coding} has ${counted(errors.length, 'error')}, and what is broken is left out; standpoint check ${folder} lists it`,
     )
-  const subjects = subjectsOf(project)
+  const choices = choicesIn(project)
   const decoded = decodeView((textOption(options, 'view') ?? '').replace(/^.*?#/, ''))
-  const { view, problems: missing } = reconcile(decoded.view, project, subjects)
+  const { view, problems: missing } = reconcile(decoded.view, project, choices)
   for (const problem of [...decoded.problems, ...missing]) {
     console.error(`standpoint: ${problem}`)
     process.exitCode = 1
   }
-  const about = view.about ?? subjects[0]
+  const about = aboutOf(view, choices)
   const { lens } = view
   if (!isDrawn(lens)) throw new UsageError(`the lens ${lens} has no picture; leave it out of --view`)
   if (about === undefined)

@@ -5,7 +5,7 @@ import { voiceOf } from '../graph/voice'
 import type { NodeKey } from '../graph/keys'
 import { alignmentOf, sideOf } from './alignment'
 import { stanceSentences } from '../graph/stanceSentences'
-import type { Side } from './positions'
+import type { Positions, Side } from './positions'
 
 /** Lines between one pair of nodes, either way. */
 export interface Pair {
@@ -106,6 +106,13 @@ export function drawnIn(project: Project, about: ActorId): Drawn {
     pairs: pairsOf(lines),
     shelf: known.filter((key) => !active.has(key) && !standing.has(key)).toSorted(byMention),
   }
+}
+
+/** The sides of a project's actors around one of them, and who leads them: what Sides shows, without its places. */
+export function sidesOf(project: Project, about: ActorId): Pick<Positions, 'sides' | 'poles'> {
+  const { about: centre, actors, sides, opponent } = drawnIn(project, about)
+  const poles = [centre, opponent].filter((key): key is NodeKey => key !== undefined && actors.includes(key))
+  return { sides: Object.fromEntries(sides), poles }
 }
 
 /** Of the actors against, the one with stances in most sentences of its own; of equals the lower alignment, then the earlier. */

@@ -14,6 +14,12 @@ export interface Area extends Point {
 
 export type Side = 'for' | 'against' | 'third'
 
+/** What stands together under a heading: a side, or what is said about one actor, or what that one says. */
+export type BandName = 'for' | 'against' | 'about' | 'by'
+
+/** Of a node that stands for an actor once more: `actor key > key of what it stands beside`. */
+export type StandInKey = `${NodeKey}>${NodeKey}`
+
 /** What a picture is arranged by: the two sides of a conflict about an actor, one actor's own, or signed distances. */
 export type Arrangement = 'sides' | 'actor' | 'map'
 
@@ -32,7 +38,7 @@ export interface Positions {
   readonly lens: Arrangement | 'groups'
   /** `null` where nobody is at the centre. */
   readonly about: ActorId | null
-  /** `columns`: For left, Against right (the default). `rows`: For above, Against below, actors only (narrow screens). */
+  /** `columns`: one side left, one right (the default). `rows`: one above, one below (narrow screens); in Sides actors only. */
   readonly flow: 'columns' | 'rows'
   readonly width: number
   readonly height: number
@@ -40,19 +46,24 @@ export interface Positions {
   readonly nodes: Readonly<Record<NodeKey, Point>>
   /** Centres of the actors' labels, whose lines and box `measureActor` gives (`sizes.ts`). */
   readonly labels: Readonly<Record<NodeKey, Point>>
-  /** Sides of the actors that are drawn; a card has that of its owner, else `third`. */
-  readonly sides: Readonly<Record<NodeKey, Side>>
-  /** Where the two sides lie; a side without anyone on it may be left out. */
-  readonly bands: Readonly<Partial<Record<'for' | 'against', Area>>>
+  /**
+   * Sides of the actors that are drawn; a card has that of its owner, else `third`. In One actor: the band that nodes
+   * and stand-ins are in, which the actor itself is not.
+   */
+  readonly sides: Readonly<Record<NodeKey | StandInKey, Side | BandName>>
+  /** Where the bands lie; one without anyone in it may be left out. */
+  readonly bands: Readonly<Partial<Record<BandName, Area>>>
   /** The actor it is about and the leading actor against it, where there is one. */
   readonly poles: readonly NodeKey[]
-  /** Issues whose card hangs outside an actor of a side, with that actor. */
+  /** Issues whose card hangs outside an actor of a side, or stands where one actor speaks, with that actor. */
   readonly owners: Readonly<Record<NodeKey, NodeKey>>
   /**
    * Stand-ins of a document's publisher beside the cards that it does not confirm, by `publisher key > issue key`
-   * (`actor:herald>issue:toll`): a small named node with a dotted line to the card; its size is `measureStandIn`'s.
+   * (`actor:herald>issue:toll`): a small named node with a dotted line to the card. In One actor also of those who take
+   * a stance on that actor and are the object of one by it, where they are the object (`actor:guild>actor:mayor`).
+   * Their size is `measureStandIn`'s.
    */
-  readonly standIns: Readonly<Record<string, Point>>
+  readonly standIns: Readonly<Record<StandInKey, Point>>
   /** Actors that are named but hold no stance and are the object of none: a line of text under the picture. */
   readonly shelf: readonly NodeKey[]
   /** Alignment in [-1, 1] to the actor it is about: Standpoint's own measure. */

@@ -55,8 +55,11 @@ export function notesOf(project: Project, issue: NodeKey): readonly string[] {
   return notes
 }
 
-/** On a side with own cards outside, on a side without (label beside), in the centre, at the head of a side, or in a row. */
-export type ActorPlace = 'side' | 'beside' | 'centre' | 'pole' | 'row'
+/**
+ * On a side with own cards outside, on a side without (label beside), in the centre, at the head of a side, or in a row;
+ * in One actor that one itself, and beside its disc in a list on narrow screens.
+ */
+export type ActorPlace = 'side' | 'beside' | 'centre' | 'pole' | 'row' | 'subject' | 'list'
 /** Labels wrap at spaces within the first width, in logical pixels; a longer word takes up to the second. */
 const LABEL_WRAP: Readonly<Record<ActorPlace, readonly [number, number]>> = {
   side: [92, 150],
@@ -64,7 +67,11 @@ const LABEL_WRAP: Readonly<Record<ActorPlace, readonly [number, number]>> = {
   centre: [118, 150],
   pole: [160, 160],
   row: [88, 122],
+  subject: [160, 160],
+  list: [118, 150],
 }
+/** The one that a picture is all about has room for many lines. */
+const SUBJECT_DIAMETER = 58
 
 export interface ActorSize {
   readonly diameter: number
@@ -88,8 +95,9 @@ export function measureActor(project: Project, actor: NodeKey, place: ActorPlace
   const word = Math.max(...label.split(/\s+/u).map((part) => textWidth(part, font)))
   const [wrap, widest] = LABEL_WRAP[place]
   const lines = breakLines(label, font, Math.max(wrap, Math.min(widest, Math.ceil(word))))
+  const diameter = actorDiameter(sentences)
   return {
-    diameter: actorDiameter(sentences),
+    diameter: place === 'subject' ? Math.max(SUBJECT_DIAMETER, diameter) : diameter,
     lines,
     fontSize,
     labelWidth: Math.ceil(Math.max(...lines.map((line) => textWidth(line, font)))),
@@ -99,9 +107,11 @@ export function measureActor(project: Project, actor: NodeKey, place: ActorPlace
 
 /** How an actor of these positions is measured. */
 export function placeOfActor(
-  positions: Pick<Positions, 'poles' | 'sides' | 'flow' | 'owners'>,
+  positions: Pick<Positions, 'lens' | 'poles' | 'sides' | 'flow' | 'owners'>,
   actor: NodeKey,
 ): ActorPlace {
+  if (positions.lens === 'actor')
+    return positions.poles.includes(actor) ? 'subject' : positions.flow === 'rows' ? 'list' : 'beside'
   if (positions.poles.includes(actor)) return 'pole'
   if (positions.flow === 'rows') return 'row'
   if (positions.sides[actor] === 'third') return 'centre'

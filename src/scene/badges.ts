@@ -41,12 +41,16 @@ export const namedOnBadge = (nodes: Nodes, link: Link): boolean =>
 /** The words on a line for a whole bundle or tie; for the first of a crowd the longer of those and its count. */
 function wordsOf(project: Project, nodes: Nodes, link: Link, crowds: Crowds): string {
   if (link.type === 'tie') return link.tie.relation.replaceAll('-', ' ')
-  const words = badgeText(project, link.bundle, link.bundle.sentences, namedOnBadge(nodes, link))
+  const words = wordsOn(project, nodes, link)
   const crowd = crowds.get(pairKey(link))
   const stances = crowd?.reduce((sum, { bundle }) => sum + bundle.stances.length, 0) ?? 0
   const count = crowd?.[0] === link ? countText(stances) : ''
   return badgeWidth(count) > badgeWidth(words) ? count : words
 }
+
+/** The words on a line for a whole bundle, whatever else joins the pair. */
+export const wordsOn = (project: Project, nodes: Nodes, link: StanceLink): string =>
+  badgeText(project, link.bundle, link.bundle.sentences, namedOnBadge(nodes, link))
 
 /** A pair with more lines than this shows one badge with its count. */
 const MOST_BADGES = 4

@@ -154,7 +154,7 @@ export function badgesOf(
   geometry: Geometry,
   lines: readonly DrawnLine[],
 ): readonly SceneBadge[] {
-  const crowds = crowdsIn(lines.filter(isAtRest).map(({ link }) => link))
+  const crowds = crowdsIn(geometry.hasLanes ? [] : lines.filter(isAtRest).map(({ link }) => link))
   return lines.flatMap((line) => {
     const crowd = isAtRest(line) ? crowds.get(pairKey(line.link)) : undefined
     return badgeOf(project, geometry, line).map((badge): SceneBadge => {

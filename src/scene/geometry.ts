@@ -12,6 +12,8 @@ export interface Geometry {
   readonly texts: Texts
   readonly links: readonly Link[]
   readonly routing: Picture['routing']
+  /** Every line has room for its own badge. */
+  readonly hasLanes: boolean
 }
 
 /** Where a line runs, and where its badge stands; a stand-in's line has none. */
@@ -35,6 +37,7 @@ export function geometryOf(project: Project, graph: StanceGraph, picture: Pictur
       texts: placeTexts(project, picture),
       links: linksOf(project, graph, picture),
       routing: picture.routing,
+      hasLanes: picture.lens === 'actor',
     }
     ofProject.set(picture, geometry)
   }

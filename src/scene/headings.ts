@@ -1,6 +1,7 @@
 import type { Positions } from '../layout/positions'
 import type { Geometry } from './geometry'
 import type { Band, Caption } from './scene'
+import { countedIn } from './texts'
 
 function countOf(keys: readonly string[], held: ReadonlySet<string>): string {
   const left = keys.filter((key) => held.has(key)).length
@@ -9,13 +10,6 @@ function countOf(keys: readonly string[], held: ReadonlySet<string>): string {
 
 const withCount = (title: string, keys: readonly string[], held: ReadonlySet<string>): string =>
   keys.length === 0 ? title : `${title} ${countOf(keys, held)}`
-
-/** Actors of a side, but for the one that it is about: nobody counts as on their own side. */
-function actorsOf({ nodes }: Geometry, positions: Positions, side: string): readonly string[] {
-  return nodes.actors
-    .map(({ key }) => key)
-    .filter((key) => positions.sides[key] === side && key !== `actor:${positions.about}`)
-}
 
 export function bandsOf(
   geometry: Geometry,
@@ -26,7 +20,7 @@ export function bandsOf(
     ...band,
     side,
     title: lines.join(' '),
-    count: countOf(counted ?? actorsOf(geometry, positions, side), held),
+    count: countOf(counted ?? countedIn(positions, side), held),
     heading: { x, y, width, height, lines, fontSize },
   }))
 }
@@ -44,7 +38,7 @@ export function captionsOf(
       ...between,
       lines: positions.groups
         ? between.lines
-        : [withCount(between.lines.join(' '), actorsOf(geometry, positions, 'third'), held)],
+        : [withCount(between.lines.join(' '), countedIn(positions, 'third'), held)],
     })
   if (shelf) captions.push({ id: 'shelf', ...shelf })
   return captions

@@ -1,15 +1,18 @@
 import type { ActorId } from '../model/coding'
 import type { Project } from '../model/project'
 import { buildGraph, type StanceGraph } from '../graph/graph'
+import { layoutActor } from '../layout/actor'
+import { layoutActorRows } from '../layout/actorRows'
 import { layoutGroups, type NodeGroup } from '../layout/groups'
 import type { Arrangement, Picture, Point, Positions } from '../layout/positions'
 import { layoutRows } from '../layout/rows'
 import { layoutSides } from '../layout/sides'
 import { placeBadges, type PlacedBadge } from './badges'
 import type { Curve } from './curve'
-import { linksOf } from './links'
+import { laneLines } from './lanes'
+import { linksOf, type Link } from './links'
 import { placeNodes } from './nodes'
-import { routeLines } from './routes'
+import { routeLines, type Among } from './routes'
 import type { Box } from './scene'
 import { placeTexts } from './texts'
 
@@ -23,13 +26,13 @@ export interface PictureAsked {
 }
 
 /** A picture, from the coding alone: where everything stands, where lines run, where badges stand. */
-export function pictureOf(project: Project, { about, flow, groups }: PictureAsked): Picture {
-  const positions = groups
-    ? layoutGroups(project, about, groups, flow)
-    : flow === 'rows'
-      ? layoutRows(project, about)
-      : layoutSides(project, about)
-  return routed(project, buildGraph(project), positions)
+export const pictureOf = (project: Project, asked: PictureAsked): Picture =>
+  routed(project, buildGraph(project), positionsOf(project, asked))
+
+function positionsOf(project: Project, { lens, about, flow, groups }: PictureAsked): Positions {
+  if (groups) return layoutGroups(project, about, groups, flow)
+  if (lens === 'actor') return flow === 'rows' ? layoutActorRows(project, about) : layoutActor(project, about)
+  return flow === 'rows' ? layoutRows(project, about) : layoutSides(project, about)
 }
 
 /** Positions with the routes of all lines and the places of all badges. Ties give way to stances. */
@@ -38,15 +41,23 @@ export function routed(project: Project, graph: StanceGraph, positions: Position
   const links = linksOf(project, graph, positions)
   const among = { nodes, positions, texts: textBoxes(project, positions) }
   const stances = links.filter(({ type }) => type === 'stance')
-  const curves = routeLines(stances, among)
-  const settled = { links: stances, curves, badges: placeBadges(project, stances, curves, among) }
+  const settled = { links: stances, ...stanceLines(project, stances, among) }
   const ties = links.filter(({ type }) => type === 'tie')
   const tieCurves = routeLines(ties, among, settled)
   const tieBadges = placeBadges(project, ties, tieCurves, among, settled)
   return {
     ...positions,
-    routing: roundedRouting(new Map([...curves, ...tieCurves]), new Map([...settled.badges, ...tieBadges])),
+    routing: roundedRouting(
+      new Map([...settled.curves, ...tieCurves]),
+      new Map([...settled.badges, ...tieBadges]),
+    ),
   }
+}
+
+function stanceLines(project: Project, stances: readonly Link[], among: Among) {
+  if (among.positions.lens === 'actor') return laneLines(project, stances, among.nodes, among.positions)
+  const curves = routeLines(stances, among)
+  return { curves, badges: placeBadges(project, stances, curves, among) }
 }
 
 /** What lines and badges keep off besides nodes: headings and captions. */

@@ -1,7 +1,7 @@
 import type { ActorKind, IssueKind, Polarity } from '../model/coding'
 import type { Ref } from '../model/project'
 import type { NodeKey } from '../graph/keys'
-import type { Point, Positions } from '../layout/positions'
+import type { BandName, Point, Positions } from '../layout/positions'
 
 /** A box by its centre, in logical pixels. */
 export interface Box extends Point {
@@ -19,7 +19,7 @@ export interface Label extends Box {
 export type Emphasis = 'plain' | 'selected' | 'lit' | 'speaker' | 'faded' | 'filtered'
 
 /** What tells bands apart: their side, or the group of an analysis. */
-export type BandKey = 'for' | 'against' | `group:${string}`
+export type BandKey = BandName | `group:${string}`
 
 export interface Band extends Box {
   readonly side: BandKey

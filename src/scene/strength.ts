@@ -13,13 +13,14 @@ const SURE: Readonly<Record<Certainty, number>> = { stated: 3, alleged: 2, plann
  * card would read as the actor's own); and each actor's strongest line toward the one it is about, or, where it has
  * none, toward an issue that bears on that one, or else toward an actor of a side. Strongest: most sentences, then
  * the surest, then the first. Among groups of an analysis also what contradicts them: support between two, opposition
- * within one.
+ * within one. In One actor all of them.
  */
 export function strongLines(
   project: Project,
   links: readonly Link[],
   positions: Positions,
 ): ReadonlySet<string> {
+  if (positions.lens === 'actor') return new Set(links.map(({ id }) => id))
   const strong = new Set<string>()
   const about = `actor:${positions.about}`
   const owner: Readonly<Record<string, string>> = positions.owners

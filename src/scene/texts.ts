@@ -1,10 +1,13 @@
-import type { ActorId } from '../model/coding'
+import type { ActorId, Stance } from '../model/coding'
 import type { Project } from '../model/project'
-import { actorLabel } from '../graph/wording'
+import { actorInSentence, actorLabel } from '../graph/wording'
+import { counted } from '../text/counting'
 import { LINE_HEIGHT } from '../layout/sizes'
 import { breakLines, textWidth, type Font } from '../layout/metrics'
 import type { NodeKey } from '../graph/keys'
-import type { Area, PlacedGroup, Positions, Side } from '../layout/positions'
+import { CHANNEL } from '../layout/actorRows'
+import { bandTitle } from '../layout/bandTitles'
+import type { Area, BandName, PlacedGroup, Positions, Side } from '../layout/positions'
 import { idOf } from './nodes'
 import type { BandKey, Label } from './scene'
 
@@ -27,7 +30,9 @@ export interface Texts {
   readonly shelf: Label | undefined
 }
 
-/** Headings of the bands, what stands between them, and who is named without a stance. */
+const BANDS = ['for', 'against', 'about', 'by'] as const satisfies readonly BandName[]
+
+/** Headings of the bands, what stands between them, and what is not in the picture. */
 export function placeTexts(project: Project, positions: Positions): Texts {
   if (positions.groups)
     return {
@@ -35,22 +40,24 @@ export function placeTexts(project: Project, positions: Positions): Texts {
       between: positions.rest && restHeading(positions, positions.rest),
       shelf: shelf(project, positions),
     }
-  const about = positions.about === null ? '' : actorLabel(project, positions.about)
-  const name = about.replace(/^(The|A|An)(?= )/, (article) => article.toLowerCase())
-  const columns = positions.flow === 'columns'
-  const headings = (['for', 'against'] as const).flatMap((side) => {
+  const { about, flow, lens } = positions
+  const columns = flow === 'columns'
+  const headings = BANDS.flatMap((side) => {
     const band = positions.bands[side]
-    if (!band) return []
-    const title = `${side === 'for' ? 'For' : 'Against'} ${name}`
+    if (!band || about === null) return []
     const count = textWidth(longestCount(positions, side), HEADING_FONT)
-    const lines = breakLines(title, HEADING_FONT, band.width - 2 * INSET - count, 2)
-    const label = labelOf(lines, HEADING_FONT, count)
-    const left = band.x - band.width / 2 + INSET
+    const edge = band.x - band.width / 2
+    // In rows of One actor lines run down the left edge.
+    const left = lens === 'actor' && !columns ? CHANNEL : edge + INSET
     const right = band.x + band.width / 2 - INSET
+    const lines = breakLines(bandTitle(project, about, side), HEADING_FONT, right - left - count)
+    const label = labelOf(lines, HEADING_FONT, count)
     const x = columns && side === 'against' ? right - label.width / 2 : left + label.width / 2
     return [{ ...label, side, band, x, y: band.y - band.height / 2 + 7 + label.height / 2 }]
   })
-  return { headings, between: between(positions), shelf: shelf(project, positions) }
+  return lens === 'actor'
+    ? { headings, between: undefined, shelf: leftOut(project, positions) }
+    : { headings, between: between(positions), shelf: shelf(project, positions) }
 }
 
 function groupHeading({ name, members, area }: PlacedGroup): Heading {
@@ -97,12 +104,22 @@ const sideOf = (positions: Positions, key: string): string | undefined =>
   (positions.sides as Readonly<Record<string, string>>)[key]
 
 /** " 7 of 7", with a space before it: the longest count of a side's actors. */
-function longestCount(positions: Positions, side: Side): string {
-  const all = Object.keys(positions.nodes).filter(
-    (key) => key.startsWith('actor:') && sideOf(positions, key) === side,
-  )
-  return all.length === 0 ? ' 0' : ` ${all.length} of ${all.length}`
+function longestCount(positions: Positions, side: Side | BandName): string {
+  const all =
+    countedIn(positions, side).length + (sideOf(positions, `actor:${positions.about}`) === side ? 1 : 0)
+  return all === 0 ? ' 0' : ` ${all} of ${all}`
 }
+
+/**
+ * What the heading of a side or band counts: its actors, but for the one that a picture is about (nobody counts as on
+ * their own side); all rows of what one actor says.
+ */
+export const countedIn = (positions: Positions, side: Side | BandKey): readonly string[] =>
+  Object.keys(positions.sides).filter((key) => {
+    if (sideOf(positions, key) !== side || key === `actor:${positions.about}`) return false
+    if (side === 'by') return Object.hasOwn(positions.nodes, key) || key.endsWith(`>actor:${positions.about}`)
+    return key.startsWith('actor:') && Object.hasOwn(positions.nodes, key)
+  })
 
 function shelf(project: Project, positions: Positions): Label | undefined {
   if (positions.shelf.length === 0) return undefined
@@ -114,6 +131,23 @@ function shelf(project: Project, positions: Positions): Label | undefined {
   while (count > 1 && breakLines(text(count), CAPTION_FONT, room).length > 2) count--
   const label = labelOf(breakLines(text(count), CAPTION_FONT, room), CAPTION_FONT, 0)
   return { ...label, x: positions.width / 2, y: positions.height - 4 - label.height / 2 }
+}
+
+/** How many stances One actor leaves out, and how many of those it passes on. */
+function leftOut(project: Project, positions: Positions): Label | undefined {
+  const { about } = positions
+  if (about === null) return undefined
+  const all = [...project.stances.values()]
+  const isOwn = ({ holder, target }: Stance) =>
+    holder === about || ('actor' in target && target.actor === about)
+  const others = all.filter((stance) => !isOwn(stance))
+  if (others.length === 0) return undefined
+  const passedOn = others.filter(({ saidBy }) => saidBy.includes(about)).length
+  const are = others.length === 1 ? 'is' : 'are'
+  const told = passedOn > 0 ? `, ${passedOn} of them told by ${actorInSentence(project, about)}` : ''
+  const words = `${counted(others.length, 'other stance')} ${are} not in this picture${told}.`
+  const label = labelOf(breakLines(words, CAPTION_FONT, positions.width - 2 * INSET), CAPTION_FONT, 0)
+  return { ...label, x: positions.width / 2, y: positions.height - 6 - label.height / 2 }
 }
 
 function labelOf(lines: readonly string[], font: Font, more: number): Label {

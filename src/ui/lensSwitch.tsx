@@ -1,3 +1,4 @@
+import { changeLens } from '../view/about'
 import { LENSES, type Lens } from '../view/lenses'
 import { useUi } from './context'
 
@@ -13,7 +14,7 @@ export function LensButtons() {
           type="button"
           key={id}
           aria-pressed={id === lens}
-          onClick={() => session.dispatch({ type: 'lens', lens: id })}
+          onClick={() => session.dispatch(changeLens(session.view.peek(), id, session.opened.peek()))}
         >
           {label}
         </button>
@@ -31,7 +32,11 @@ export function LensList() {
       class="control lens-list"
       aria-label="Lens"
       value={session.view.value.lens}
-      onChange={(event) => session.dispatch({ type: 'lens', lens: event.currentTarget.value as Lens })}
+      onChange={(event) =>
+        session.dispatch(
+          changeLens(session.view.peek(), event.currentTarget.value as Lens, session.opened.peek()),
+        )
+      }
     >
       {LENSES.map(({ id, label }) => (
         <option key={id} value={id}>

@@ -2,6 +2,7 @@ import { canonicalIssue } from '../graph/keys'
 import { actorLabel } from '../graph/wording'
 import type { ActorId } from '../model/coding'
 import type { Project } from '../model/project'
+import { aboutOf, choicesOf } from '../view/about'
 import type { Lens } from '../view/lenses'
 import { count } from './counting'
 import { useUi } from './context'
@@ -28,26 +29,34 @@ const HEADINGS: Readonly<Partial<Record<Lens, string>>> = {
   timeline: 'What happened, and when',
 }
 
+/** What stands before whom the picture is about, and what choosing that one is called. */
+const QUESTIONS = {
+  sides: { before: 'Who is for and against', whom: 'For and against whom' },
+  actor: { before: 'What is said about and by', whom: 'About and by whom' },
+} as const
+
 /** "Who is for and against X", with the choice of X. */
-function ForAndAgainst() {
+function About() {
   const { session, project } = useUi()
-  const subjects = session.opened.value.subjects as readonly ActorId[]
-  const about = session.view.value.about ?? subjects[0]
+  const { lens } = session.view.value
+  const choices = choicesOf(lens, session.opened.value)
+  const about = aboutOf(session.view.value, session.opened.value)
+  const { before, whom } = QUESTIONS[lens === 'actor' ? 'actor' : 'sides']
   return (
     <>
-      Who is for and against{' '}
-      {subjects.length > 1 ? (
+      {before}{' '}
+      {choices.length > 1 ? (
         <select
-          aria-label="For and against whom"
+          aria-label={whom}
           value={about}
           onChange={(event) => {
             const chosen = event.currentTarget.value as ActorId
-            session.dispatch({ type: 'about', actor: chosen === subjects[0] ? null : chosen })
+            session.dispatch({ type: 'about', actor: chosen === choices[0] ? null : chosen })
           }}
         >
-          {subjects.map((subject) => (
-            <option key={subject} value={subject}>
-              {actorLabel(project.value, subject)}
+          {choices.map((choice) => (
+            <option key={choice} value={choice}>
+              {actorLabel(project.value, choice)}
             </option>
           ))}
         </select>
@@ -65,7 +74,7 @@ export function Title() {
   const { session, project } = useUi()
   return (
     <div class="title">
-      <h1>{HEADINGS[session.view.value.lens] ?? <ForAndAgainst />}</h1>
+      <h1>{HEADINGS[session.view.value.lens] ?? <About />}</h1>
       <LensList />
       <ShownLine size={sizeWords(project.value)} />
     </div>

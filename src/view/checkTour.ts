@@ -1,4 +1,5 @@
 import { quoted } from '../text/quoted'
+import { choicesIn } from '../layout/subjects'
 import type { ActorId } from '../model/coding'
 import { error, type Fault } from '../model/fault'
 import { readJson } from '../model/json'
@@ -24,7 +25,7 @@ interface Ground {
 /** The view of a step, as far as the project can show it, with a sentence for each part that it cannot. */
 export function stepView(step: Pick<TourStep, 'view'>, { project, subjects }: Ground): DecodedView {
   const decoded = decodeView(step.view)
-  const nearest = reconcile(decoded.view, project, subjects)
+  const nearest = reconcile(decoded.view, project, { ...choicesIn(project), subjects })
   return { view: nearest.view, problems: [...decoded.problems, ...nearest.problems] }
 }
 

@@ -1,10 +1,10 @@
 import { targetKey, type NodeKey } from '../graph/keys'
-import { subjectsOf } from '../layout/subjects'
+import { choicesIn } from '../layout/subjects'
 import type { ActorId } from '../model/coding'
 import type { Project, Ref } from '../model/project'
 import { recordOf, typeOf } from '../model/refs'
+import { aboutOf, choicesOf } from './about'
 import type { PureCommand } from './commands'
-import { isDrawn } from './lenses'
 import { litIn } from './lit'
 import { selectedNodes } from './neighbourhoods'
 import { pinsIn } from './pins'
@@ -35,6 +35,14 @@ const selecting = (view: ViewState, refs: readonly Ref[]): Action | null =>
 function onlyActor(project: Project, target: readonly Ref[]): ActorId | undefined {
   const [ref, ...rest] = target
   return ref === undefined || rest.length > 0 ? undefined : recordOf(project, 'actor', ref)?.id
+}
+
+/** Arranges a lens around an actor, where it can be and is not yet. */
+function around(view: ViewState, project: Project, lens: 'sides' | 'actor', actor: ActorId): Action | null {
+  const choices = choicesIn(project)
+  const all = choicesOf(lens, choices)
+  if (!all.includes(actor) || (view.lens === lens && aboutOf(view, choices) === actor)) return null
+  return { type: 'lens', lens, about: actor === all[0] ? null : actor }
 }
 
 const nodesAmong = (target: readonly Ref[]): readonly NodeKey[] =>
@@ -98,11 +106,19 @@ export const HAND_COMMANDS: readonly PureCommand[] = [
   }),
   command('about', 'Show who is for and against this actor', [], ['node'], (view, project, target) => {
     const actor = onlyActor(project, target)
-    if (actor === undefined || !isDrawn(view.lens) || view.lens === 'map') return null
-    const subjects = subjectsOf(project)
-    if (!subjects.includes(actor) || (view.about ?? subjects[0]) === actor) return null
-    return { type: 'about', actor: actor === subjects[0] ? null : actor }
+    if (actor === undefined) return null
+    return around(view, project, 'sides', actor)
   }),
+  command(
+    'all-about',
+    'Show what is said about this actor, and by it',
+    [],
+    ['node'],
+    (view, project, target) => {
+      const actor = onlyActor(project, target)
+      return actor === undefined ? null : around(view, project, 'actor', actor)
+    },
+  ),
   command('hide', 'Hide', ['h'], ['node'], (view, _, target) => {
     const nodes = nodesAmong(target).filter((key) => !view.hidden.includes(key))
     return nodes.length > 0 ? { type: 'hide', nodes } : null

@@ -13,6 +13,7 @@ export interface LensEntry {
 /** The lenses that can be chosen, in the order of the switch. */
 export const LENSES: readonly LensEntry[] = [
   { id: 'sides', label: 'Sides', drawn: true },
+  { id: 'actor', label: 'One actor', drawn: true },
   { id: 'matrix', label: 'Matrix', drawn: false },
   { id: 'table', label: 'Table', drawn: false },
   { id: 'timeline', label: 'Timeline', drawn: false },

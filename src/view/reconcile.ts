@@ -1,7 +1,9 @@
 import type { Perspective } from '../graph/perspective'
-import type { ActorId, DocumentId } from '../model/coding'
+import type { DocumentId } from '../model/coding'
+import type { Choices } from '../layout/subjects'
 import type { Project, Ref } from '../model/project'
 import { idOf, recordOf, typeOf } from '../model/refs'
+import { choicesOf } from './about'
 import type { DecodedView } from './address'
 import { INITIAL_MATRIX } from './matrixSettings'
 import type { ViewState } from './state'
@@ -35,12 +37,12 @@ function isSaidHere(project: Project, perspective: Perspective): boolean {
 }
 
 /** The nearest view that this project can show, with a sentence for each thing that it does not have. */
-export function reconcile(view: ViewState, project: Project, subjects: readonly ActorId[]): DecodedView {
+export function reconcile(view: ViewState, project: Project, data: Choices): DecodedView {
   const problems: string[] = []
   const missing = (what: string) =>
     problems.push(`the link names “${what}”, which this article's coding does not have; it was left out`)
   let { about, evidence, perspective, neighbourhood, path, hidden, pins, matrix } = view
-  if (about !== null && !subjects.includes(about)) {
+  if (about !== null && !choicesOf(view.lens, data).includes(about)) {
     if (project.actors.has(about))
       problems.push(`there is no picture about “${about}”, who has too few stances; it was left out`)
     else missing(`actor:${about}`)

@@ -1,9 +1,9 @@
 import type { ReadonlySignal, Signal } from '@preact/signals-core'
-import type { ActorId } from '../model/coding'
 import type { Project, Ref } from '../model/project'
 import type { Problem } from '../model/problem'
 import type { StanceGraph } from '../graph/graph'
 import type { Picture, Positions } from '../layout/positions'
+import type { Choices } from '../layout/subjects'
 import type { Report } from '../analysis/report'
 import type { Progress } from '../analysis/reports/asked'
 import type { Menu, MenuKind } from './menus'
@@ -35,7 +35,7 @@ export interface Notice {
 }
 
 /** The data of one opened project. */
-export interface Opened {
+export interface Opened extends Choices {
   readonly project: Project
   /** The graph, once it is there: it is built after the text is on screen. */
   readonly graph: ReadonlySignal<StanceGraph | undefined>
@@ -46,8 +46,6 @@ export interface Opened {
   readonly files: () => Promise<Readonly<Record<string, string>>>
   /** The picture for (lens, about), or undefined while it is being computed. */
   readonly pictureFor: (view: ViewState, flow: Positions['flow']) => Picture | undefined
-  /** Actors that Sides can be about: three or more stance sentences, most first. */
-  readonly subjects: readonly ActorId[]
   readonly destroy: () => void
 }
 

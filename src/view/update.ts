@@ -29,7 +29,8 @@ export type Action =
   | { readonly type: 'clear-selection' }
   | { readonly type: 'open-evidence'; readonly ref: Ref; readonly index: number }
   | { readonly type: 'close-evidence' }
-  | { readonly type: 'lens'; readonly lens: Lens }
+  /** `about`: whom it is to be about, if not as before. */
+  | { readonly type: 'lens'; readonly lens: Lens; readonly about?: ActorId | null }
   | { readonly type: 'about'; readonly actor: ActorId | null }
   | { readonly type: 'toggle-filter'; readonly field: FilterField; readonly value: string }
   | { readonly type: 'clear-filters' }
@@ -92,8 +93,10 @@ export function update(view: ViewState, action: Action): ViewState {
         : { ...view, evidence: { ref: action.ref, index: action.index } }
     case 'close-evidence':
       return view.evidence === null ? view : { ...view, evidence: null }
-    case 'lens':
-      return view.lens === action.lens ? view : { ...view, lens: action.lens, viewport: 'fit' }
+    case 'lens': {
+      const { lens, about = view.about } = action
+      return view.lens === lens && view.about === about ? view : { ...view, lens, about, viewport: 'fit' }
+    }
     case 'about':
       return view.about === action.actor ? view : { ...view, about: action.actor, viewport: 'fit' }
     case 'toggle-filter':

@@ -11,7 +11,10 @@ const FOLDER = fileURLToPath(new URL('pictures/', import.meta.url))
 /** `UPDATE=1 npx vitest run --project node tests/gallery` stores the pictures as they are now. */
 const UPDATE = process.env['UPDATE'] !== undefined
 
-/** How often lines may cross with every stance drawn: as often as they did when last looked at. Never to rise. */
+/**
+ * How often lines may cross with every stance drawn: as often as they did when last looked at. Never to rise. In One
+ * actor none may.
+ */
 const MOST_CROSSINGS: Readonly<Record<string, number>> = {
   'minsk-lukashenko': 7,
   'minsk-lukashenko-rows': 0,

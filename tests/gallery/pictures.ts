@@ -1,7 +1,7 @@
 import { buildGraph } from '../../src/graph/graph'
-import type { Picture as Constant, SavedLayout } from '../../src/layout/positions'
-import { subjectsOf } from '../../src/layout/subjects'
-import type { ActorId } from '../../src/model/coding'
+import type { Arrangement, Picture as Constant, SavedLayout } from '../../src/layout/positions'
+import { choicesIn } from '../../src/layout/subjects'
+import type { ActorId, Stance } from '../../src/model/coding'
 import type { Project } from '../../src/model/project'
 import { buildScene } from '../../src/scene/build'
 import { pictureOf } from '../../src/scene/routing'
@@ -22,26 +22,30 @@ export interface Picture {
 interface Shown {
   readonly name: string
   readonly project: Project
+  readonly lens: Arrangement
   readonly about: ActorId
   readonly picture: Constant
 }
 
+const FLOWS = ['columns', 'rows'] as const
+
 function shown(name: string, project: Project, saved?: SavedLayout): readonly Shown[] {
-  return subjectsOf(project).flatMap((about) => [
-    {
-      name: `${name}-${about}`,
-      project,
-      about,
-      picture:
-        saved?.pictures[about]?.columns ?? pictureOf(project, { lens: 'sides', about, flow: 'columns' }),
-    },
-    {
-      name: `${name}-${about}-rows`,
-      project,
-      about,
-      picture: saved?.pictures[about]?.rows ?? pictureOf(project, { lens: 'sides', about, flow: 'rows' }),
-    },
-  ])
+  const { subjects, actors } = choicesIn(project)
+  const of = (lens: 'sides' | 'actor', about: ActorId) =>
+    FLOWS.map((flow): Shown => {
+      const kept = lens === 'sides' ? saved?.pictures[about]?.[flow] : undefined
+      return {
+        name: `${lens === 'sides' ? '' : `${lens}-`}${name}-${about}${flow === 'rows' ? '-rows' : ''}`,
+        project,
+        lens,
+        about,
+        picture: kept ?? pictureOf(project, { lens, about, flow }),
+      }
+    })
+  return [
+    ...subjects.flatMap((about) => of('sides', about)),
+    ...actors.flatMap((about) => of('actor', about)),
+  ]
 }
 
 function savedLayout(): SavedLayout | undefined {
@@ -49,33 +53,41 @@ function savedLayout(): SavedLayout | undefined {
   return text === undefined ? undefined : (JSON.parse(text) as SavedLayout)
 }
 
-/** Every arrangement of the three codings: about every subject, in columns and in rows. */
+/** Every arrangement of the three codings: sides about every subject, one actor about each, in columns and in rows. */
 export const ARRANGEMENTS: readonly Shown[] = [
   ...shown('minsk', minsk(), savedLayout()),
   ...shown('council', council()),
   ...shown('forty-issues', fortyIssues()),
 ]
 
-export const sceneOf = ({ project, picture }: Shown, view: Partial<ViewState> = {}): Scene =>
-  buildScene({ project, graph: buildGraph(project) }, picture, { ...INITIAL_VIEW, ...view })
+export const sceneOf = ({ project, lens, about, picture }: Shown, view: Partial<ViewState> = {}): Scene =>
+  buildScene({ project, graph: buildGraph(project) }, picture, { ...INITIAL_VIEW, lens, about, ...view })
 
 /** The pictures that are stored: every arrangement at rest, and the first of each coding in other states. */
 export function picturesOf(arrangement: Shown): readonly Picture[] {
-  const { name, project, about } = arrangement
-  const title = `Who is for and against ${project.actors.get(about)?.label ?? about}`
+  const { name, project, lens, about } = arrangement
+  const question = lens === 'sides' ? 'Who is for and against' : 'What is said about and by'
+  const title = `${question} ${project.actors.get(about)?.label ?? about}`
   const picture = (suffix: string, view: Partial<ViewState> = {}, theme = LIGHT): Picture => ({
     name: suffix === '' ? name : `${name}-${suffix}`,
     scene: sceneOf(arrangement, view),
     theme,
     title,
   })
-  if (about !== subjectsOf(project)[0]) return [picture('')]
+  if (about !== choicesIn(project).actors[0]) return [picture('')]
+  const isDrawn = ({ holder, target }: Stance) =>
+    lens === 'sides' || holder === about || ('actor' in target && target.actor === about)
   const reported = [...project.stances.values()].find(
-    ({ saidBy, holder, target }) => saidBy[0] !== undefined && saidBy[0] !== holder && 'actor' in target,
+    (stance) =>
+      isDrawn(stance) &&
+      stance.saidBy[0] !== undefined &&
+      stance.saidBy[0] !== stance.holder &&
+      'actor' in stance.target,
   )
   return [
     picture(''),
-    picture('all-lines', { allLines: true }),
+    // In One actor all lines are at full strength anyway.
+    ...(lens === 'sides' ? [picture('all-lines', { allLines: true })] : []),
     picture('dark', {}, DARK),
     picture('actor', { selection: [`actor:${about}`] }),
     ...(reported ? [picture('reported-stance', { selection: [`stance:${reported.id}`] })] : []),

@@ -33,6 +33,7 @@ export function mounted(
       problems: [],
       files: async () => ({}),
       subjects: subjects as readonly ActorId[],
+      actors: subjects as readonly ActorId[],
       pictureFor: () => PICTURE,
       destroy: () => {},
     }),

@@ -271,7 +271,7 @@ describe('a link to another state of the data', () => {
       'stance:brandt-for-sale*9',
     ],
   ])('drops what is gone from %j and says so', (asked, shown, named) => {
-    const { view, problems } = reconcile({ ...INITIAL_VIEW, ...asked }, project, [])
+    const { view, problems } = reconcile({ ...INITIAL_VIEW, ...asked }, project, { subjects: [], actors: [] })
     expect(view).toEqual({ ...INITIAL_VIEW, ...shown })
     expect(problems).toHaveLength(1)
     expect(problems[0]).toContain(named)
@@ -279,6 +279,6 @@ describe('a link to another state of the data', () => {
 
   it('leaves a view alone that it can show', () => {
     const view = run([{ type: 'select', refs: ['actor:guild', 'sentence:editorial/1'] }])
-    expect(reconcile(view, project, []).view).toBe(view)
+    expect(reconcile(view, project, { subjects: [], actors: [] }).view).toBe(view)
   })
 })

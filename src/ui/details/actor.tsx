@@ -3,6 +3,7 @@ import type { ComponentType } from 'preact'
 import { actorInSentence, isPlural } from '../../graph/wording'
 import type { Actor, ActorId } from '../../model/coding'
 import type { Ref } from '../../model/project'
+import { aboutOf } from '../../view/about'
 import { useUi } from '../context'
 import { ACTOR_KIND_WORD } from '../kinds'
 import { whenLoaded } from '../loading'
@@ -19,7 +20,7 @@ interface PlacementProps {
 function WhyHere(props: PlacementProps) {
   const { project, session } = useUi()
   const Placement = useSignal<ComponentType<PlacementProps> | null>(null)
-  const about = useComputed(() => session.view.value.about ?? session.opened.value.subjects[0])
+  const about = useComputed(() => aboutOf(session.view.value, session.opened.value))
   if (about.value === undefined || about.value === props.actor) return null
   const load = () =>
     whenLoaded(session, import('./placement'), (loaded) => {

@@ -1,4 +1,5 @@
 import { useComputed } from '@preact/signals'
+import { aboutOf } from '../../view/about'
 import { useUi } from '../context'
 import { RefLink } from '../refLink'
 import { suggestions } from './suggestions'
@@ -6,7 +7,7 @@ import { suggestions } from './suggestions'
 /** Details while nothing is selected: what to try. */
 export function Nothing() {
   const { session, project } = useUi()
-  const about = useComputed(() => session.view.value.about ?? session.opened.value.subjects[0])
+  const about = useComputed(() => aboutOf(session.view.value, session.opened.value))
   const tries = useComputed(() =>
     suggestions(project.value, about.value === undefined ? undefined : `actor:${about.value}`),
   )

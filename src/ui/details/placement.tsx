@@ -4,6 +4,7 @@ import { explainPlacement } from '../../layout/placement'
 import type { Reason } from '../../layout/alignment'
 import type { ActorId } from '../../model/coding'
 import type { Project, Ref } from '../../model/project'
+import { aboutOf } from '../../view/about'
 import { useUi } from '../context'
 import { RefLink } from '../refLink'
 
@@ -32,7 +33,7 @@ const nodeWords = (project: Project, key: NodeKey) =>
 /** Which stances placed an actor on its side of the picture, with weight and share, and which did not, by which rule. */
 export function Placement(props: { readonly actor: ActorId }) {
   const { project, session } = useUi()
-  const about = (session.view.value.about ?? session.opened.value.subjects[0]) as ActorId
+  const about = aboutOf(session.view.value, session.opened.value) as ActorId
   const placed = explainPlacement(project.value, about, `actor:${props.actor}`)
   const name = actorLabel(project.value, about)
   const side = { for: `For ${name}`, against: `Against ${name}`, third: 'Third parties' }[placed.side]

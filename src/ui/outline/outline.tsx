@@ -1,7 +1,8 @@
 import { useComputed, useSignal, useSignalEffect } from '@preact/signals'
 import { useRef } from 'preact/hooks'
-import type { ActorId } from '../../model/coding'
+import { sidesOf } from '../../layout/drawn'
 import type { Project, Ref } from '../../model/project'
+import { aboutOf } from '../../view/about'
 import { useUi } from '../context'
 import { hiddenWords } from '../key/keyCounts'
 import { Row } from './row'
@@ -27,10 +28,10 @@ export function Outline() {
   const open = useSignal<ReadonlySet<string>>(new Set(SIDES))
   const current = useSignal('')
   const typed = useRef({ text: '', at: 0 })
-  const about = useComputed(
-    () => (session.view.value.about ?? session.opened.value.subjects[0]) as ActorId | undefined,
+  const about = useComputed(() => aboutOf(session.view.value, session.opened.value))
+  const positions = useComputed(() =>
+    about.value === undefined ? undefined : sidesOf(project.value, about.value),
   )
-  const positions = useComputed(() => session.opened.value.pictureFor(session.view.value, 'columns'))
   const roots = useComputed(() =>
     outlineOf({ project: project.value, lit: lit.value, about: about.value, positions: positions.value }),
   )

@@ -1,3 +1,4 @@
+import { aboutOf } from '../../view/about'
 import { render } from 'preact'
 import { buildGraph } from '../../graph/graph'
 import { actorLabel, placeWords, SIGN, tellStance, tellTie } from '../../graph/wording'
@@ -99,12 +100,11 @@ function Article(props: { readonly session: Session }) {
 function Sheet(props: { readonly session: Session; readonly picture: SVGElement | null }) {
   const opened = props.session.opened.peek()
   const view = props.session.view.peek()
-  const about = view.about ?? (opened.subjects[0] as ActorId | undefined)
+  const about = aboutOf(view, opened)
+  const question = view.lens === 'actor' ? 'What is said about and by' : 'Who is for and against'
   return (
     <>
-      <h1>
-        {about === undefined ? 'Standpoint' : `Who is for and against ${actorLabel(opened.project, about)}`}
-      </h1>
+      <h1>{about === undefined ? 'Standpoint' : `${question} ${actorLabel(opened.project, about)}`}</h1>
       <p>
         {leftSentence(opened, view)}. {readingWords(opened.project)}
       </p>

@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest'
+import type { Page } from 'playwright-core'
+import { violations } from './axe'
+import { drawn, open, useBrowser } from './page'
+
+useBrowser()
+
+const graph = (page: Page) => page.getByRole('application')
+const lenses = (page: Page) => page.getByRole('group', { name: 'Lens' })
+const announced = (page: Page) => page.getByRole('status').first().innerText()
+
+describe('one actor', () => {
+  it('is chosen by keyboard, keeps what is selected and filtered, and is undone and linked', async () => {
+    const { page, complaints } = await open({ hash: '#v=1&sel=actor:putin&off=form.act' })
+    const before = await drawn(page)
+    await lenses(page).getByRole('button', { name: 'One actor' }).press('Enter')
+    await drawn(page, before)
+    await expect.poll(() => page.url()).toContain('lens=actor')
+    expect(page.url()).toContain('sel=actor:putin')
+    expect(page.url()).toContain('off=form.act')
+    expect(await page.locator('h1').innerText()).toContain('What is said about and by')
+    expect(await violations(page)).toEqual([])
+    await page.reload()
+    await drawn(page)
+    expect(await lenses(page).getByRole('button', { name: 'One actor' }).getAttribute('aria-pressed')).toBe(
+      'true',
+    )
+    await page.goBack()
+    await expect.poll(() => page.url()).not.toContain('lens=')
+    expect(complaints).toEqual([])
+  })
+
+  it('can be anyone with a stance, also those about whom there are no sides', async () => {
+    const { page } = await open({ hash: '#v=1&lens=actor' })
+    const whom = page.getByLabel('About and by whom')
+    expect(await whom.locator('option').count()).toBe(16)
+    await whom.selectOption('kremlin')
+    await expect.poll(() => page.url()).toContain('about=kremlin')
+    const before = await drawn(page)
+    await lenses(page).getByRole('button', { name: 'Sides' }).press('Enter')
+    await drawn(page, before)
+    await expect.poll(() => page.url()).not.toContain('about=')
+    expect(await page.getByRole('region', { name: 'Notices' }).count()).toBe(0)
+  })
+
+  it('is walked from neighbour to neighbour, each said in a sentence', async () => {
+    const { page } = await open({ hash: '#v=1&lens=actor' })
+    await graph(page).focus()
+    await expect.poll(() => announced(page)).toContain('Lukashenko, person')
+    await page.keyboard.press('ArrowLeft')
+    const left = await announced(page)
+    expect(left).toMatch(/holds \d+ stances? /)
+    expect(left).not.toContain('Lukashenko, person')
+    await page.keyboard.press('Enter')
+    await expect.poll(() => page.url()).toContain('sel=actor:')
+    await page.keyboard.press('n')
+    expect(await announced(page)).toContain('Lukashenko')
+  })
+
+  it('leaves the outline as it is', async () => {
+    const { page } = await open({ hash: '#v=1&lens=actor&pane=outline' })
+    await page.getByRole('treeitem', { name: /^For Lukashenko/ }).waitFor()
+    expect(await page.getByRole('treeitem', { name: /^Against Lukashenko/ }).count()).toBe(1)
+  })
+
+  it('fits a phone', async () => {
+    const { page, complaints } = await open({ hash: '#v=1&lens=actor', width: 390, height: 844, touch: true })
+    expect(await page.getByRole('combobox', { name: 'Lens' }).inputValue()).toBe('actor')
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390)
+    expect(await violations(page)).toEqual([])
+    expect(complaints).toEqual([])
+  })
+})
