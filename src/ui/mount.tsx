@@ -48,8 +48,12 @@ export function mount(
     root,
   )
   let paper: { readonly destroy: () => void } | undefined
+  let isGone = false
   const idle = whenIdle(
-    () => void whenLoaded(session, import('./print/printSheet'), ({ printed }) => (paper = printed(session))),
+    () =>
+      void whenLoaded(session, import('./print/printSheet'), ({ printed }) => {
+        if (!isGone) paper = printed(session)
+      }),
   )
   return {
     graphElement,
@@ -74,6 +78,7 @@ export function mount(
     },
     destroy: () => {
       idle.cancel()
+      isGone = true
       paper?.destroy()
       render(null, root)
       ui.destroy()

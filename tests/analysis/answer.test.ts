@@ -337,3 +337,22 @@ it.each(EVERY)(
           expect(about.length + stances.length, JSON.stringify(cells)).toBeGreaterThan(0)
   },
 )
+
+describe('a page without the solver', () => {
+  const SOLVER_IS_MISSING = 'The solver that might prove more is too large for this file'
+  const cautions = async (project: Project, clock: () => number) =>
+    (await answer({ project, question: { ...DEFAULT_QUESTION, samples: 100 }, now: clock })).cautions.filter(
+      (words) => words.startsWith(SOLVER_IS_MISSING),
+    ).length
+
+  it('says so where camps are not proved, and only there', async () => {
+    expect(await cautions(minsk(), () => 0)).toBe(0)
+    let late = 0
+    const crowd = Array.from({ length: 40 }, (_, at) => at).flatMap((one) =>
+      Array.from({ length: 40 }, (_, at) => at)
+        .filter((other) => other > one)
+        .map((other) => `p${one} ${(one * 7 + other * 13) % 3 === 0 ? '-' : '+'} p${other}`),
+    )
+    expect(await cautions(quarrel(crowd), () => (late += 1e6))).toBe(1)
+  })
+})

@@ -25,7 +25,9 @@ const POLARITY_WORD = {
 /** The picture of the view as it is, in light colours and at its whole width; undefined while there is none. */
 function pictureOf(session: Session): SVGElement | null {
   const opened = session.opened.peek()
-  const view = session.view.peek()
+  const given = session.view.peek()
+  // Lenses that are no drawing are printed as Sides.
+  const view = opened.pictureFor(given, 'columns') ? given : ({ ...given, lens: 'sides' } as const)
   const picture = opened.pictureFor(view, 'columns')
   if (!picture) return null
   const graph = opened.graph.peek() ?? buildGraph(opened.project)
