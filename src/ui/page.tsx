@@ -83,6 +83,7 @@ export function Page(props: { readonly graphElement: HTMLElement }) {
       data-pane={session.view.value.pane}
       data-selected={isAsked(ui) ? '' : undefined}
       data-sheet={sheet.value}
+      data-tour={session.view.value.tourStep === null ? undefined : ''}
     >
       <SkipLinks />
       <Header />
