@@ -98,6 +98,7 @@ export function createKeyboard(options: {
     if (way) {
       const px = far ? 5 * STEP_PX : STEP_PX
       carrying.by(way.x * px, way.y * px)
+      onStep(undefined, undefined)
       const scene = options.scene()
       const box = place && scene && boxOf(scene, place)
       if (box) session.announcement.value = `${Math.round(box.x)} across, ${Math.round(box.y)} down`

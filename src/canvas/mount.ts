@@ -98,7 +98,7 @@ function assemble(
   const tell = (target: Target) => describe(session.opened.peek().project, target)
   const ring = createFocusRing(element, cameraOf(cy))
   undo.push(ring.destroy)
-  const tooltip = createTooltip(element)
+  const tooltip = createTooltip(element, () => carrying.active())
   undo.push(tooltip.destroy)
   const ask = (target: readonly Ref[], at: Point) => {
     tooltip.dismiss()

@@ -8,6 +8,8 @@ const BEARING: Readonly<Record<Direction, number>> = { up: 0, right: 90, down: 1
 
 /** Linked nodes count as lying in a direction up to here, degrees; every bearing is within it for some arrow key. */
 const LINKED_WITHIN = 45
+/** Of two linked nodes in one direction the nearer comes first: so much farther is as bad as a degree, logical px. */
+const AS_FAR_AS_A_DEGREE = 500
 /** And others, where no linked node does. */
 const OTHERS_WITHIN = 60
 
@@ -46,7 +48,9 @@ export function neighbourToward(scene: Scene, key: string, direction: Direction)
     const to = places.get(other)
     if (!to) continue
     const off = deviation(from, to, direction)
-    if (off <= LINKED_WITHIN && (!best || off < best.cost)) best = { key: other, cost: off }
+    if (off > LINKED_WITHIN) continue
+    const cost = off + Math.hypot(to.x - from.x, to.y - from.y) / AS_FAR_AS_A_DEGREE
+    if (!best || cost < best.cost) best = { key: other, cost }
   }
   if (best) return best.key
   for (const [other, to] of places) {

@@ -20,7 +20,8 @@ export interface Tooltip {
   readonly destroy: () => void
 }
 
-export function createTooltip(parent: HTMLElement): Tooltip {
+/** `keepsEscape`: whether Escape is something else's now. */
+export function createTooltip(parent: HTMLElement, keepsEscape: () => boolean): Tooltip {
   const element = document.createElement('div')
   element.role = 'tooltip'
   element.hidden = true
@@ -65,7 +66,7 @@ export function createTooltip(parent: HTMLElement): Tooltip {
     return shown
   }
   const onKey = (event: KeyboardEvent) => {
-    if (event.key !== 'Escape' || event.defaultPrevented || element.hidden) return
+    if (event.key !== 'Escape' || event.defaultPrevented || element.hidden || keepsEscape()) return
     dismiss()
     event.preventDefault()
     event.stopPropagation()

@@ -99,6 +99,7 @@ export function Page(props: { readonly graphElement: HTMLElement }) {
           <LensArea />
           <TimeSlot />
         </div>
+        <MenuSlot />
         <div class="side">
           <Sheet size={sheet} />
           <Article />
@@ -108,7 +109,6 @@ export function Page(props: { readonly graphElement: HTMLElement }) {
       </main>
       <Tabs />
       <Dialogs />
-      <MenuSlot />
       <p class="visually-hidden" role="status" aria-live="polite">
         {session.announcement.value}
       </p>
