@@ -62,6 +62,7 @@ const undoable = (view: ViewState) =>
   )
 
 const project = council()
+const CHOICES = { actors: [], subjects: [] }
 
 describe('whatever is done in whatever view', () => {
   it('gives a view that an address can hold', () => {
@@ -89,8 +90,8 @@ describe('whatever is done in whatever view', () => {
   it('leaves a view that the nearest project can show, once what it lacks is left out', () => {
     fc.assert(
       fc.property(anyView, anyAction, (view, action) => {
-        const { view: nearest } = reconcile(update(view, action), project, [])
-        expect(reconcile(nearest, project, [])).toEqual({ view: nearest, problems: [] })
+        const { view: nearest } = reconcile(update(view, action), project, CHOICES)
+        expect(reconcile(nearest, project, CHOICES)).toEqual({ view: nearest, problems: [] })
       }),
     )
   })
@@ -115,7 +116,7 @@ describe('what is left of all stances', () => {
   it('is never more than without a filter, a speaker, a day, a neighbourhood, words or something hidden', () => {
     fc.assert(
       fc.property(anyView, (view) => {
-        const { view: asked } = reconcile(view, project, [])
+        const { view: asked } = reconcile(view, project, CHOICES)
         const left = litIn({ project }, asked)
         for (const field of ['filters', 'perspective', 'dates', 'neighbourhood', 'hidden', 'text'] as const)
           expect(isWithin(left, litIn({ project }, { ...asked, [field]: INITIAL_VIEW[field] }))).toBe(true)
