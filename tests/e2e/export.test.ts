@@ -69,6 +69,7 @@ describe('what is handed on', () => {
     const size = async () => {
       const { bytes } = await saved(page, 'Save PNG')
       expect(bytes.subarray(1, 4).toString('latin1')).toBe('PNG')
+      expect(bytes.includes(`Source\0\0\0\0\0${page.url()}`)).toBe(true)
       return [bytes.readUInt32BE(16), bytes.readUInt32BE(20)]
     }
     const cornerAlpha = async () => {

@@ -1,3 +1,4 @@
+import { flatGraph } from '../../src/io/flatGraph'
 import { describe, expect, it } from 'vitest'
 import { readCsv } from '../../src/io/formats/csv'
 import { csvTable } from '../../src/io/formats/csvTable'
@@ -105,6 +106,7 @@ describe('an imported coding without quotations', () => {
     attributes: [
       { name: 'holder', value: 'a column of the same name' },
       { name: 'strength', value: 0.5 },
+      { name: '__proto__', value: 'kept' },
     ],
   }
   const project = {
@@ -118,8 +120,19 @@ describe('an imported coding without quotations', () => {
     expect(cell('document_id')).toBe(document)
     expect(cell('quotations')).toBe('')
     expect(cell('strength')).toBe('0.5')
+    expect(cell('__proto__')).toBe('kept')
     expect(cell('holder_')).toBe('a column of the same name')
     expect(new Set(header).size).toBe(header?.length)
+  })
+  it('keeps them as attributes of its edge, one with the name of the prototype too', () => {
+    const edge = flatGraph(project, undefined).getEdgeAttributes(`stance:${first.id}`)
+    expect(edge).toMatchObject({
+      document,
+      strength: 0.5,
+      holder_: 'a column of the same name',
+      __proto___: 'kept',
+    })
+    expect(Object.getPrototypeOf(edge)).toBe(Object.prototype)
   })
   it('keeps them in JSON-LD too, and makes up no annotation', () => {
     const { '@graph': graph } = JSON.parse(writeJsonLd(project, project, 'ab')) as {
@@ -131,6 +144,7 @@ describe('an imported coding without quotations', () => {
       attribute: [
         { name: 'holder', value: 'a column of the same name' },
         { name: 'strength', value: 0.5 },
+        { name: '__proto__', value: 'kept' },
       ],
     })
   })

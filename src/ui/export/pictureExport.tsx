@@ -35,9 +35,14 @@ export function PictureExport(props: {
     )
   const [width, height] = sizeOf(svg)
   const named = (ending: string) => fileName(codingTitle(project.value), ending, isPart)
+  const cited = exporting.source.value?.view
+  const words = {
+    Software: 'Standpoint',
+    ...(cited && { Title: cited.title, Source: cited.address }),
+  }
   const savePng = async () => {
     try {
-      download(await pngOf(svg, scale.value), named('.png'))
+      download(await pngOf(svg, scale.value, words), named('.png'))
       say(`Saved ${named('.png')}.`)
     } catch (error) {
       say(
@@ -47,7 +52,7 @@ export function PictureExport(props: {
   }
   const copy = async () => {
     try {
-      await navigator.clipboard.write([new ClipboardItem({ 'image/png': pngOf(svg, scale.value) })])
+      await navigator.clipboard.write([new ClipboardItem({ 'image/png': pngOf(svg, scale.value, words) })])
       say('Picture copied.')
     } catch {
       say('The browser refused to copy the picture; save it instead.')

@@ -1,5 +1,10 @@
-/** An SVG as it is drawn at `scale` pixels a logical pixel. Rejects where the browser has no room for a picture of that size. */
-export async function pngOf(svg: string, scale: number): Promise<Blob> {
+import { describedPng, type PngWords } from '../../io/formats/pngText'
+
+/**
+ * An SVG as it is drawn at `scale` pixels a logical pixel, with words about it in the file. Rejects where the browser has
+ * no room for a picture of that size.
+ */
+export async function pngOf(svg: string, scale: number, words: PngWords): Promise<Blob> {
   const address = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }))
   try {
     const image = new Image()
@@ -12,7 +17,8 @@ export async function pngOf(svg: string, scale: number): Promise<Blob> {
     const blob = await new Promise<Blob | null>((done) => canvas.toBlob(done, 'image/png'))
     if (!blob)
       throw new Error(`a picture of ${canvas.width} × ${canvas.height} pixels is too large for this browser`)
-    return blob
+    const png = describedPng(new Uint8Array(await blob.arrayBuffer()), words, scale)
+    return new Blob([png as BlobPart], { type: 'image/png' })
   } finally {
     URL.revokeObjectURL(address)
   }
