@@ -38,7 +38,9 @@ const longest = (page: Page) =>
     return Math.max(0, ...globalThis.longTasksMs.splice(0))
   })
 
-const answered = (page: Page) => page.locator('.answer[data-state=done]').waitFor()
+const LONGEST_ANSWER_MS = 120_000
+const answered = (page: Page) =>
+  page.locator('.answer[data-state=done]').waitFor({ timeout: LONGEST_ANSWER_MS })
 
 const observe = (page: Page) =>
   page.evaluate(() => {

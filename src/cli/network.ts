@@ -69,6 +69,9 @@ async function run(file: string, options: NetworkOptions): Promise<void> {
   process.stdout.write(write(statements, made, source, options))
 }
 
+/** Agreement goes by its numbers, as in Discourse Network Analyzer. */
+const AGREEMENT: Readonly<Record<string, string>> = { true: '1', false: '0' }
+
 /** The settings with the variables; those of documents may leave out `document_`. */
 function complete(
   { settings, rows, columns }: NetworkOptions,
@@ -81,7 +84,10 @@ function complete(
     ...settings,
     rows: variable(rows ?? source.rows),
     columns: variable(columns ?? source.columns),
-    exclude: settings.exclude.map(({ variable: name, value }) => ({ variable: variable(name), value })),
+    exclude: settings.exclude.map(({ variable: name, value }) => ({
+      variable: variable(name),
+      value: name === 'agreement' ? (AGREEMENT[value] ?? value) : value,
+    })),
   }
 }
 

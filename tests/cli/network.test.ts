@@ -136,6 +136,20 @@ describe('the result', () => {
     expect(networks[0]?.rows).toEqual(['Daily X', 'Daily Y', 'Daily Z'])
     expect(networks[0]?.columns).toEqual(['Carbon tax'])
   })
+  it.each(['agreement=0', 'agreement=false'])('leaves out one side by --exclude %s', async (exclusion) => {
+    const { kept, settings } = await json(STATEMENTS_FILE, '--mode', 'events', '--exclude', exclusion)
+    const for1 = await json(
+      STATEMENTS_FILE,
+      '--mode',
+      'events',
+      '--exclude',
+      'agreement=1',
+      '--only-excluded',
+    )
+    expect(kept).toEqual(for1.kept)
+    expect(kept.length).toBeGreaterThan(0)
+    expect(settings.leftOut.excluded).toBe(49 - kept.length)
+  })
   it('goes alone to standard output', async () => {
     const { stdout, stderr } = await network(STATEMENTS_FILE)
     expect(stdout).toMatch(/^\{.*\}\n$/)

@@ -79,7 +79,12 @@ export function readStatementsCsv(text: string, file: string): ReadStatements {
   })
   const has = (name: string) => header.includes(name)
   const values = new Map(
-    header.map((name) => [name, rows.map(({ fields }) => fields[header.indexOf(name)] as string)]),
+    header.map((name) => [
+      name,
+      name === 'agreement'
+        ? rows.map(({ agreement }) => String(agreement))
+        : rows.map(({ fields }) => fields[header.indexOf(name)] as string),
+    ]),
   )
   const statements = foldStatements({
     ids: rows.map(({ id }) => id),

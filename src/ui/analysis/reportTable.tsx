@@ -12,8 +12,8 @@ import { TableTools } from './tableTools'
 
 /** Rows that are shown before more are asked for, of wide tables so many cells, and columns. */
 const FIRST_ROWS = 50
-const FIRST_CELLS = 600
-const FIRST_COLUMNS = 24
+const FIRST_CELLS = 240
+const FIRST_COLUMNS = 12
 
 /** What a row selects: the stances that make its numbers, or, where there are none, what it is about. */
 export const selectionOf = ({ stances, about }: ReportRow): readonly Ref[] =>
@@ -177,7 +177,8 @@ function Row(props: {
   useEffect(() => {
     if (chosen) element.current?.scrollIntoView({ block: 'nearest' })
   }, [chosen])
-  const echoed = [...row.about, ...row.stances].some((ref) => hovered.value.has(ref))
+  const echoed =
+    hovered.value.size > 0 && [...row.about, ...row.stances].some((ref) => hovered.value.has(ref))
   const touched = !chosen && row.about.some((ref) => session.view.value.selection.includes(ref))
   const echo = (now: readonly Ref[]) => () => {
     session.hover.value = now

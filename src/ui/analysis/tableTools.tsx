@@ -12,7 +12,8 @@ const MOST_SELECTED = 30
 export function TableTools(props: { readonly table: ReportTable; readonly measure: string }) {
   const { session } = useUi()
   const { table, measure } = props
-  const stances = [...new Set(table.rows.flatMap((row) => row.stances))]
+  const stances =
+    table.rows.length > MOST_SELECTED ? [] : [...new Set(table.rows.flatMap((row) => row.stances))]
   const copied = useSignal<'copied' | 'refused' | null>(null)
   const copy = async () => {
     try {
@@ -31,7 +32,7 @@ export function TableTools(props: { readonly table: ReportTable; readonly measur
     download(new Blob([tableCsv(table)], { type: 'text/csv;charset=utf-8' }), fileNameOf(measure, table))
   return (
     <p class="table-tools">
-      {stances.length > 0 && table.rows.length <= MOST_SELECTED && (
+      {stances.length > 0 && (
         <button
           type="button"
           class="link"
