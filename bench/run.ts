@@ -8,6 +8,7 @@ import { knownFrustration, largeFrustration } from './frustration'
 import { analysisTasks, largeAnalysisTasks } from './mainThread'
 import { serveBare, serveEager, serveLarge, servePage, type Served } from './pages'
 import { median, print, ratioOf, type Ratio } from './ratio'
+import { readingTable } from './reading'
 
 const RUNS = 9
 const SLOWER = 4
@@ -141,7 +142,13 @@ async function main(): Promise<void> {
   ratios.push(await largeAnalysisTasks(browser, large))
   await browser.close()
   await Promise.all([page, eager, bare, large].map(({ close }) => close()))
-  ratios.push(congruence(), congruenceMemory(), ...knownFrustration(), ...largeFrustration())
+  ratios.push(
+    await readingTable(),
+    congruence(),
+    congruenceMemory(),
+    ...knownFrustration(),
+    ...largeFrustration(),
+  )
 
   print(ratios)
   console.log(

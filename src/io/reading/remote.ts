@@ -1,0 +1,94 @@
+import { createGathering, type ReadingAnswer, type ReadingRequest } from './conversation'
+import type { SourceFile } from './formats'
+import type { Preview, Reading, ReadingOptions } from './reading'
+
+/** Where readers run: a worker, or a port to one. */
+export interface ReadingPort {
+  postMessage(message: ReadingRequest): void
+  addEventListener(type: 'message', listener: (event: MessageEvent<ReadingAnswer>) => void): void
+  addEventListener(type: 'error', listener: (event: ErrorEvent) => void): void
+}
+
+/** Options without tools, which the worker has of its own. */
+export type RemoteOptions = Omit<ReadingOptions, 'tools'>
+
+/** A worker started for one reading, and what ends it. */
+export interface StartedReader {
+  readonly port: ReadingPort
+  readonly end: () => void
+}
+
+const today = () => new Date().toISOString().slice(0, 10)
+
+/** Asks a reader of its own, which ends with the answer or when `signal` is aborted, whatever it is at. */
+function ask<Answer>(
+  start: () => StartedReader,
+  request: ReadingRequest,
+  { signal, onProgress }: RemoteOptions,
+  take: (answer: ReadingAnswer) => Answer | null,
+): Promise<Answer> {
+  return new Promise((resolve, reject) => {
+    if (signal?.aborted) {
+      reject(signal.reason)
+      return
+    }
+    const { port, end } = start()
+    const stop = () => {
+      end()
+      reject(signal?.reason)
+    }
+    const finish = () => {
+      signal?.removeEventListener('abort', stop)
+      end()
+    }
+    signal?.addEventListener('abort', stop)
+    port.addEventListener('error', ({ message }) => {
+      finish()
+      reject(new Error(`the reader stopped: ${message}`))
+    })
+    port.addEventListener('message', ({ data }) => {
+      if (data.type === 'progress') {
+        onProgress?.(data.share)
+        return
+      }
+      const answer = take(data)
+      if (answer === null) return
+      finish()
+      resolve(answer)
+    })
+    port.postMessage(request)
+  })
+}
+
+const sent = ({ format, mappings, today: day }: RemoteOptions) => ({
+  format,
+  mappings,
+  today: (day ?? today)(),
+})
+
+/** `readImport` in a worker: the same answer, with no long task for whoever asks. */
+export function readRemotely(
+  start: () => StartedReader,
+  input: SourceFile | readonly SourceFile[],
+  options: RemoteOptions = {},
+): Promise<Reading> {
+  const gathering = createGathering()
+  const files = 'bytes' in input ? [input] : input
+  return ask(start, { type: 'read', files, options: sent(options) }, options, (answer): Reading | null => {
+    if (answer.type !== 'report') {
+      gathering.add(answer)
+      return null
+    }
+    return { imported: answer.isImported ? gathering.imported() : null, report: answer.report }
+  })
+}
+
+/** `previewImport` in a worker. */
+export const previewRemotely = (
+  start: () => StartedReader,
+  file: SourceFile,
+  options: RemoteOptions = {},
+): Promise<Preview> =>
+  ask(start, { type: 'preview', file, options: sent(options) }, options, (answer) =>
+    answer.type === 'preview' ? answer.preview : null,
+  )
