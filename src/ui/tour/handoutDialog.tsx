@@ -1,5 +1,5 @@
 import { useComputed, useSignal, useSignalEffect } from '@preact/signals'
-import { useEffect, useRef } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import { buildGraph } from '../../graph/graph'
 import { plainText, type Tour, type TourStep } from '../../model/tour'
 import { buildScene } from '../../scene/build'
@@ -140,7 +140,8 @@ export function HandoutDialog() {
   const heading = useRef<HTMLHeadingElement>(null)
   const isAnswered = useSignal(false)
   const tour = useComputed(() => checked.value?.tour ?? null)
-  useEffect(() => {
+  // Before the page is hidden, and with it what has the focus.
+  useLayoutEffect(() => {
     void readTour(ui)
     const before = document.activeElement
     heading.current?.focus()
