@@ -4,3 +4,5 @@ export const movesSmoothly = (): boolean =>
   !matchMedia('(prefers-reduced-motion: reduce)').matches
 
 export const MOVE_MS = 250
+/** From one lens, or from being about one actor, to another. */
+export const TRAVEL_MS = 400

@@ -17,6 +17,7 @@ import { createDrag } from './drag'
 import { createFocusRing } from './focusRing'
 import { createGlyphs } from './glyphs'
 import { createKeyboard } from './keyboard'
+import { movesSmoothly, TRAVEL_MS } from './motion'
 import { createPointer } from './pointer'
 import { createReadiness } from './readiness'
 import { cameraOf, createSurface } from './surface'
@@ -168,16 +169,19 @@ function assemble(
 
   const readiness = createReadiness(cy, element)
   undo.push(readiness.destroy)
-  let last: { scene: Scene | undefined; theme: object; detail: Detail } | undefined
+  let last: { scene: Scene | undefined; theme: object; detail: Detail; place: string } | undefined
   const stopDrawing = effect(() => {
-    const now = { scene: scene.value, theme: theme.value, detail: detail.value }
+    const { lens, about } = session.view.peek()
+    const place = `${lens} ${about}`
+    const now = { scene: scene.value, theme: theme.value, detail: detail.value, place }
     const { project } = session.opened.value
     const keepsName = (actor: string) => stanceSentences(project, actor as NodeKey) >= SPARSE_SENTENCES
     const paint = { theme: now.theme, detail: now.detail, type, glyphs } as const
     const drawing = now.scene
       ? drawingOf(now.scene, echoOf(now.scene, session.hover.value, project.bySentence), keepsName, paint)
       : []
-    surface.draw(drawing)
+    const travels = last?.scene !== undefined && last.place !== place && movesSmoothly()
+    surface.draw(drawing, travels ? TRAVEL_MS : 0)
     if (last && last.scene === now.scene && last.theme === now.theme && last.detail === now.detail) return
     if (last?.theme !== now.theme) for (const part of [ring, tooltip]) part.paint(now.theme)
     last = now

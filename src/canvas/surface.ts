@@ -1,4 +1,5 @@
 import cytoscape from 'cytoscape'
+import type { Point } from '../layout/positions'
 import { MAX_ZOOM, MIN_ZOOM, type Camera } from './camera'
 import { differences, isEmpty } from './differences'
 import type { Drawn, Look } from './drawn'
@@ -7,8 +8,8 @@ import { STYLESHEET } from './stylesheet'
 /** A Cytoscape instance that shows drawings, one after another, touching only what differs. */
 export interface Surface {
   readonly cy: cytoscape.Core
-  /** Tells whether anything changed. */
-  readonly draw: (drawing: readonly Drawn[]) => boolean
+  /** Tells whether anything changed. `travelMs`: how long what stands elsewhere now takes to get there; lines follow. */
+  readonly draw: (drawing: readonly Drawn[], travelMs?: number) => boolean
   readonly destroy: () => void
 }
 
@@ -27,7 +28,7 @@ export function createSurface(host: HTMLElement): Surface {
   let current: ReadonlyMap<string, Drawn> = new Map()
   return {
     cy,
-    draw(drawing) {
+    draw(drawing, travelMs = 0) {
       const found = differences(current, drawing)
       current = new Map(drawing.map((element) => [element.id, element]))
       if (isEmpty(found)) return false
@@ -35,13 +36,20 @@ export function createSurface(host: HTMLElement): Surface {
         for (const id of found.removed) cy.getElementById(id).remove()
         if (found.added.length > 0) cy.add(found.added.map(definitionOf))
         for (const { id, look } of found.added) cy.getElementById(id).style(unlikeDefaults(look))
-        for (const { id, at } of found.moved) cy.getElementById(id).position({ ...at })
+        for (const { id, at } of found.moved) move(cy.getElementById(id), at, travelMs)
         for (const { id, look } of found.changed) cy.getElementById(id).style(look)
       })
       return true
     },
     destroy: () => cy.destroy(),
   }
+}
+
+/** Moves a node from wherever it is, on its way or not. */
+function move(node: cytoscape.CollectionReturnValue, at: Point, durationMs: number): void {
+  node.stop(true)
+  if (durationMs === 0) node.position({ ...at })
+  else node.animate({ position: { ...at } }, { duration: durationMs, easing: 'ease-out' })
 }
 
 /** What Cytoscape draws without being told, where that is a value that looks have often. */
