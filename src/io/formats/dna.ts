@@ -221,8 +221,8 @@ async function read(file: SourceFile, context: ReadingContext): Promise<Imported
       const anchor = builder.anchorAt(document, startUtf16, endUtf16)
       const coder = data.coders.size > 1 ? (data.coders.get(statement.coder) ?? '') : ''
       const facts = {
-        place,
-        id: `s${statement.id}`,
+        place: () => place,
+        id: () => `s${statement.id}`,
         document,
         evidence: anchor ? [anchor] : [],
         attributes: [['coder', coder]] as const,

@@ -222,7 +222,13 @@ export async function graphCoding(
       own && edge.id.includes(':') ? edge.id.slice(edge.id.indexOf(':') + 1) : edge.id || `e${at + 1}`
     const read = readerFor(records, edge.directed && !isUndirectedOwn)
     if (!read) lose('source', edge.source, 'no mapping says what edges are', 'choose what they are')
-    else if (read(fieldsOf(edge, columns), { place, id: wish, ...(own && ownFacts(edge, builder)) }))
+    else if (
+      read(fieldsOf(edge, columns), {
+        place: () => place,
+        id: () => wish,
+        ...(own && ownFacts(edge, builder)),
+      })
+    )
       ledger.took('edges')
   }
   for (const event of events.values()) builder.event(event)

@@ -78,20 +78,21 @@ export async function readTables(
           continue
         }
         ledger.found(what, 1)
-        const place = name === '' ? `row ${number}` : `${name}, row ${number}`
+        const at = number
+        const place = () => (name === '' ? `row ${at}` : `${name}, row ${at}`)
         if (!read)
           ledger.lost(what, {
-            place,
+            place: place(),
             field: null,
             value: null,
             reason: 'the table has no column for holder and target that was told or guessed',
             fix: `say which are, such as holder=${columns[0]}, target=${columns[1] ?? '…'}`,
           })
-        else if (read(row, { place, id: `s${number}` })) {
+        else if (read(row, { place, id: () => `s${at}` })) {
           ledger.took(what)
           if (row.length > columns.length)
             ledger.shed({
-              place,
+              place: place(),
               field: null,
               value: row.slice(columns.length).join(', '),
               reason: `the row has ${row.length} fields, the header ${columns.length}`,

@@ -19,7 +19,7 @@ import {
 import { framed } from '../../text/framing'
 import { createIds, createLabels, tidied } from './names'
 
-type Changeable<T> = { -readonly [Key in keyof T]: T[Key] }
+export type Changeable<T> = { -readonly [Key in keyof T]: T[Key] }
 type Draft = Changeable<DocumentRecord>
 
 /** An imported coding with the texts of its documents, by file name. */
@@ -67,13 +67,25 @@ export interface CodingBuilder {
 }
 
 const UNNAMED_SOURCE = 'Unnamed source'
+const SEPARATOR = '\n\n'
 
-interface Quoted {
-  readonly parts: string[]
-  readonly starts: Map<string, number>
-  /** Anchors given out, to be framed once the whole text is known. */
-  readonly anchors: { readonly anchor: Changeable<Anchor>; readonly startUtf16: number }[]
-  lengthUtf16: number
+/** Joins the quotations that make up a text, each once, and frames the anchors that were given out for them. */
+function textOfQuotations(anchors: readonly Changeable<Anchor>[]): string {
+  const starts = new Map<string, number>()
+  let lengthUtf16 = 0
+  for (const { quote } of anchors) {
+    if (starts.has(quote)) continue
+    starts.set(quote, lengthUtf16)
+    lengthUtf16 += quote.length + SEPARATOR.length
+  }
+  const text = `${[...starts.keys()].join(SEPARATOR)}\n`
+  for (const anchor of anchors) {
+    const start = starts.get(anchor.quote) as number
+    const frame = framed(text, start, start + anchor.quote.length)
+    if (frame?.prefix !== undefined) anchor.prefix = frame.prefix
+    if (frame?.suffix !== undefined) anchor.suffix = frame.suffix
+  }
+  return text
 }
 
 export function createBuilder(): CodingBuilder {
@@ -82,7 +94,7 @@ export function createBuilder(): CodingBuilder {
   const documents = new Map<string, Draft>()
   const byId = new Map<DocumentId, Draft>()
   const texts = new Map<DocumentId, string>()
-  const quoted = new Map<DocumentId, Quoted>()
+  const quoted = new Map<DocumentId, Changeable<Anchor>[]>()
   const stances: Stance[] = []
   const ties: Tie[] = []
   const events: EventRecord[] = []
@@ -152,18 +164,10 @@ export function createBuilder(): CodingBuilder {
       return passage && /\S/.test(passage.quote) ? { document, ...passage } : null
     },
     quote(document, words) {
-      let text = quoted.get(document)
-      if (!text) quoted.set(document, (text = { parts: [], starts: new Map(), anchors: [], lengthUtf16: 0 }))
-      const quote = words.toWellFormed()
-      let start = text.starts.get(quote)
-      if (start === undefined) {
-        start = text.lengthUtf16
-        text.starts.set(quote, start)
-        text.parts.push(quote)
-        text.lengthUtf16 += quote.length + 2
-      }
-      const anchor: Changeable<Anchor> = { document, quote }
-      text.anchors.push({ anchor, startUtf16: start })
+      let anchors = quoted.get(document)
+      if (!anchors) quoted.set(document, (anchors = []))
+      const anchor: Changeable<Anchor> = { document, quote: words.toWellFormed() }
+      anchors.push(anchor)
       return anchor
     },
     stance: (stance) => void stances.push(stance),
@@ -172,14 +176,7 @@ export function createBuilder(): CodingBuilder {
     coder: (name) => void coders.add(tidied(name)),
     ids: (collection, wish) => ids[collection](wish),
     build(imported, title) {
-      for (const [id, { parts, anchors }] of quoted) {
-        const text = `${parts.join('\n\n')}\n`
-        texts.set(id, text)
-        for (const { anchor, startUtf16 } of anchors) {
-          const frame = framed(text, startUtf16, startUtf16 + anchor.quote.length)
-          if (frame) Object.assign(anchor, frame)
-        }
-      }
+      for (const [id, anchors] of quoted) texts.set(id, textOfQuotations(anchors))
       for (const record of documents.values())
         if (record.publisher === '') record.publisher = actor(UNNAMED_SOURCE, 'media')
       const coding: Coding = {
@@ -221,4 +218,25 @@ export function attributesOf(pairs: Iterable<readonly [name: string, value: stri
         value: typeof value === 'string' ? value.toWellFormed() : value,
       })
   return attributes.length > 0 ? { attributes } : {}
+}
+
+/** Attributes that many records share are kept once. */
+const MOST_SHARED = 20_000
+
+/** Makes attributes; the same one where name and value are the same. */
+export function createAttributes(): (name: string, value: string | number | boolean) => Attribute {
+  const known = new Map<string, Map<string | number | boolean, Attribute>>()
+  const made = (name: string, value: string | number | boolean): Attribute => ({
+    name: name.toWellFormed(),
+    value: typeof value === 'string' ? value.toWellFormed() : value,
+  })
+  return (name, value) => {
+    let own = known.get(name)
+    if (!own) known.set(name, (own = new Map()))
+    let attribute = own.get(value)
+    if (attribute) return attribute
+    attribute = made(name, value)
+    if (own.size < MOST_SHARED) own.set(value, attribute)
+    return attribute
+  }
 }

@@ -1,4 +1,5 @@
 const LONGEST_ID = 48
+const PLAIN_ID = /^[a-z0-9]{1,48}$/
 
 /** A name as it is kept: white space run together, nothing at its ends, no half surrogate pairs. */
 export const tidied = (name: string): string => name.toWellFormed().replace(/\s+/g, ' ').trim()
@@ -8,6 +9,10 @@ export function createIds(fallback: string): (name: string) => string {
   const taken = new Set<string>()
   const next = new Map<string, number>()
   return (name) => {
+    if (PLAIN_ID.test(name) && !taken.has(name)) {
+      taken.add(name)
+      return name
+    }
     const slug = name
       .slice(0, 4 * LONGEST_ID)
       .normalize('NFD')
