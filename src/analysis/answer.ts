@@ -1,5 +1,6 @@
 import { narrowed } from './narrowed'
-import { isOfStatements, settled, type Question } from './question'
+import type { Question } from './question'
+import { isOfStatements, settled } from './questionOptions'
 import type { Report } from './report'
 import { agreementReport } from './reports/agreement'
 import type { Asked } from './reports/asked'

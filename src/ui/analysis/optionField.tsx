@@ -1,12 +1,5 @@
-import {
-  aggregationsOf,
-  MOST_SEED,
-  MOST_THRESHOLD,
-  normalizationsOf,
-  settled,
-  type Option,
-  type Question,
-} from '../../analysis/question'
+import { MOST_SEED, MOST_THRESHOLD, type Option, type Question } from '../../analysis/question'
+import { aggregationsOf, normalizationsOf, settled } from '../../analysis/questionOptions'
 import { actorLabel } from '../../graph/wording'
 import type { ActorId } from '../../model/coding'
 import { useUi } from '../context'

@@ -1,12 +1,12 @@
 import {
   isOffered,
   MEASURES_OF,
-  optionsOf,
   QUESTION_NETWORKS,
   type Measure,
   type Question,
   type QuestionNetwork,
 } from '../../analysis/question'
+import { optionsOf } from '../../analysis/questionOptions'
 import { useUi } from '../context'
 import { Field } from './field'
 import { MEASURE, NETWORK } from './names'
