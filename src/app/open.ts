@@ -1,7 +1,6 @@
 import { signal, type Signal } from '@preact/signals-core'
 import type { StanceGraph } from '../graph/graph'
 import { codingSha256 } from '../io/codingHash'
-import type { NodeGroup } from '../layout/groups'
 import type { Picture, Positions, SavedLayout } from '../layout/positions'
 import { choicesIn } from '../layout/subjects'
 import { assemble } from '../model/assemble'
@@ -16,7 +15,6 @@ import { aboutOf } from '../view/about'
 import { isDrawn } from '../view/lenses'
 import { PINS, pinsIn, type Pin } from '../view/pins'
 import type { Opened } from '../view/session'
-import type { ViewState } from '../view/state'
 import { startWorker } from './workers'
 
 type Files = Readonly<Record<string, string>>
@@ -60,12 +58,6 @@ export async function belongs(layout: string, project: Project, files: Files): P
 /** What the page holds of a project; whoever draws puts the graph into it. */
 export interface OpenProject extends Opened {
   readonly graph: Signal<StanceGraph | undefined>
-  /** The picture arranged by groups of an analysis, or undefined while it is being computed. */
-  readonly groupedPicture: (
-    view: ViewState,
-    groups: readonly NodeGroup[],
-    flow: Positions['flow'],
-  ) => Picture | undefined
 }
 
 /** A project with its pictures: saved ones as soon as they are loaded, others as soon as a worker has computed them. */

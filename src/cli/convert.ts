@@ -52,7 +52,7 @@ Positions are those that standpoint layout saved. Exit code 0, or 1 where someth
         before !== undefined && /^--[^=]+$/.test(before) && !['--strict', '--spreadsheet'].includes(before)
       const given = cli.rawArgs
         .filter((_, at, all) => at > 2 && !isValue(all[at - 1]))
-        .filter((arg) => arg === STDOUT || arg === input || arg === out)
+        .filter((arg) => arg === STDOUT || !arg.startsWith('-'))
       return run(given[0], given[1], options)
     })
 }

@@ -7,12 +7,14 @@ import { pictureSvg } from '../io/pictureSvg'
 import { choicesIn } from '../layout/subjects'
 import { check } from '../model/check'
 import { CODING_FILE } from '../model/coding'
+import { pinnedPicture } from '../scene/pinnedPicture'
 import { pictureOf } from '../scene/routing'
 import { DARK, LIGHT } from '../scene/theme'
 import { counted } from '../text/counting'
 import { decodeView, encodeView } from '../view/address'
 import { aboutOf } from '../view/about'
 import { isDrawn } from '../view/lenses'
+import { pinsIn } from '../view/pins'
 import { reconcile } from '../view/reconcile'
 import { INITIAL_VIEW } from '../view/state'
 import { textOption, type RawOptions } from './options'
@@ -66,13 +68,21 @@ async function run(folder: string, options: RawOptions): Promise<void> {
   if (about === undefined)
     throw new UsageError(`${coding} has no actor with enough stances for a picture to be about`)
   const saved = lens === 'sides' ? await savedPicture(folder, project, texts, about, 'columns') : undefined
+  if (view.arrangeBy === 'analysis' || view.colourBy === 'analysis' || view.sizeBy === 'analysis') {
+    console.error(
+      'standpoint: what an analysis marks or arranges is drawn by the page alone; it was left out',
+    )
+    process.exitCode = 1
+  }
+  const placed = saved ?? pictureOf(project, { lens, about, flow: 'columns' })
+  const pins = pinsIn(view, 'columns')
   const hash = encodeView({ ...view, theme: INITIAL_VIEW.theme })
   const page = (textOption(options, 'address') ?? '').replace(/#.*$/, '')
   const svg = pictureSvg(
     {
       project,
       graph: buildGraph(project),
-      picture: saved ?? pictureOf(project, { lens, about, flow: 'columns' }),
+      picture: pins.length > 0 ? pinnedPicture(project, placed, pins) : placed,
       view,
       codingSha256: await codingSha256(project, texts),
       address: hash === '' ? page : `${page}#${hash}`,

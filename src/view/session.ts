@@ -2,6 +2,7 @@ import type { ReadonlySignal, Signal } from '@preact/signals-core'
 import type { Project, Ref } from '../model/project'
 import type { Problem } from '../model/problem'
 import type { StanceGraph } from '../graph/graph'
+import type { NodeGroup } from '../layout/groups'
 import type { Picture, Positions } from '../layout/positions'
 import type { Choices } from '../layout/subjects'
 import type { Report } from '../analysis/report'
@@ -46,6 +47,12 @@ export interface Opened extends Choices {
   readonly files: () => Promise<Readonly<Record<string, string>>>
   /** The picture for (lens, about), or undefined while it is being computed. */
   readonly pictureFor: (view: ViewState, flow: Positions['flow']) => Picture | undefined
+  /** The picture arranged by groups of an analysis, or undefined while it is being computed. */
+  readonly groupedPicture: (
+    view: ViewState,
+    groups: readonly NodeGroup[],
+    flow: Positions['flow'],
+  ) => Picture | undefined
   readonly destroy: () => void
 }
 

@@ -53,6 +53,18 @@ describe('standpoint render', () => {
     expect(stderr).toEqual([expect.stringMatching(/names “actor:nobody”/)])
     expect(code).toBe(1)
   })
+  it('puts nodes where the view has them', async () => {
+    const actor = 'actor:tsikhanouskaya'
+    const { stdout, stderr } = await render(ARTICLE, '--view', `#v=1&pins=sides,columns,,${actor},600,400`)
+    expect(stderr).toEqual([])
+    expect(stdout).not.toBe((await render(ARTICLE)).stdout)
+    expect(within(xmlTree(stdout), 'circle').some(({ attributes }) => attributes['cx'] === '600')).toBe(true)
+  })
+  it('says that what an analysis marks is the page’s alone', async () => {
+    const { stderr, code } = await render(ARTICLE, '--view', '#v=1&rings=shown')
+    expect(stderr).toEqual([expect.stringMatching(/drawn by the page alone/)])
+    expect(code).toBe(1)
+  })
   it('a folder without a coding is wrong usage', async () => {
     expect(await render('tests')).toMatchObject({ code: 2, stdout: '' })
   })

@@ -123,6 +123,12 @@ it.each([
     /^\d+ of \d+ stances: without opposes and speech act$/,
   ],
   [{ perspective: { voice: 'document', document: null } }, /stances: in the own voice of the documents$/],
+  [
+    { dates: { from: '2021-05-03', to: '2021-05-09', undated: true } },
+    /: of 3 May to 9 May 2021 or without a date$/,
+  ],
+  [{ dates: { from: '2021-05-03', to: null, undated: false } }, /: since 3 May 2021$/],
+  [{ hidden: [`actor:${about}`], text: 'marsh' }, /: with the words “marsh”; without /],
   [{ neighbourhood: { ids: [`actor:${about}`], depth: 1 } }, /stances: within 1 step of /],
 ] as const)('what a picture leaves out is said in words: %j', (change, words) => {
   expect(shownInWords(project, { ...INITIAL_VIEW, ...(change as Partial<ViewState>) })).toMatch(words)

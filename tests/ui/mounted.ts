@@ -35,6 +35,7 @@ export function mounted(
       subjects: subjects as readonly ActorId[],
       actors: subjects as readonly ActorId[],
       pictureFor: () => PICTURE,
+      groupedPicture: () => PICTURE,
       destroy: () => {},
     }),
     view,

@@ -9,6 +9,8 @@ import type { Source } from '../../io/writing'
 import type { Theme } from '../../scene/theme'
 import { isDrawn } from '../../view/lenses'
 import type { ViewState } from '../../view/state'
+import type { Picture } from '../../layout/positions'
+import type { Session } from '../../view/session'
 import { useUi, type Ui } from '../context'
 import { linkTo } from '../questions/link'
 
@@ -26,6 +28,14 @@ export interface Exporting {
   readonly isStandIn: boolean
 }
 
+/** The picture of a view as the page draws it where it is wide: arranged by the groups of an analysis where it is asked for. */
+function pictureOf({ opened, analysis }: Session, view: ViewState): Picture | undefined {
+  const { pictureFor, groupedPicture } = opened.value
+  const run = analysis?.value
+  const groups = view.arrangeBy === 'analysis' && run?.state === 'done' ? run.report.marks.groups : []
+  return (groups.length > 0 && groupedPicture(view, groups, 'columns')) || pictureFor(view, 'columns')
+}
+
 /** A view of which there is a picture: the view itself, or Sides where its lens draws none. */
 const pictured = (view: ViewState): ViewState => (isDrawn(view.lens) ? view : { ...view, lens: 'sides' })
 
@@ -39,13 +49,13 @@ export function useExporting(extent: ReadonlySignal<Extent>): Exporting {
   const view = session.view.value
   const { project } = opened
   const drawnView = pictured(view)
-  const picture = opened.pictureFor(drawnView, 'columns')
+  const picture = pictureOf(session, drawnView)
   const { files, hash, fault } = useFiles(ui)
   const source = useComputed((): Source | null => {
     const { project: whole } = session.opened.value
     if (!files.value) return null
     const shown = session.view.value
-    const placed = session.opened.value.pictureFor(pictured(shown), 'columns')
+    const placed = pictureOf(session, pictured(shown))
     return {
       whole,
       part: extent.value === 'shown' ? litPart(whole, shown) : whole,
