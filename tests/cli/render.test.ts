@@ -61,7 +61,7 @@ describe('standpoint render', () => {
     expect(within(xmlTree(stdout), 'circle').some(({ attributes }) => attributes['cx'] === '600')).toBe(true)
   })
   it('says that what an analysis marks is the page’s alone', async () => {
-    const { stderr, code } = await render(ARTICLE, '--view', '#v=1&rings=shown')
+    const { stderr, code } = await render(ARTICLE, '--view', '#v=1&rings=analysis')
     expect(stderr).toEqual([expect.stringMatching(/drawn by the page alone/)])
     expect(code).toBe(1)
   })
