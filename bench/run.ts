@@ -5,6 +5,7 @@ import { CHROMIUM_FLAGS, findChromium } from '../scripts/chromium'
 import { congruence, congruenceMemory } from './congruence'
 import { freshPage } from './freshPage'
 import { knownFrustration, largeFrustration } from './frustration'
+import { lensChange } from './lensChange'
 import { analysisTasks, largeAnalysisTasks } from './mainThread'
 import { serveBare, serveEager, serveLarge, servePage, type Served } from './pages'
 import { median, print, ratioOf, type Ratio } from './ratio'
@@ -137,6 +138,7 @@ async function main(): Promise<void> {
   ratios.push(
     ratioOf('select or filter, to the next frame drawn', 'two frames (33 ms)', 1, react, [TWO_FRAMES_MS]),
   )
+  ratios.push(await lensChange(browser, page))
   ratios.push(...(await analysisTasks(browser, page)))
   const large = await serveLarge()
   ratios.push(await largeAnalysisTasks(browser, large))
