@@ -11,6 +11,7 @@ interface Doers {
   readonly draw: () => void
   /** Moves nodes by keyboard; those that are selected where none are named. */
   readonly move: (target?: readonly Ref[]) => void
+  readonly compare: () => void
   readonly showAnalysis: () => void
   readonly hasTour: () => boolean
   readonly runAnalysis: () => void
@@ -33,6 +34,9 @@ export function effectCommands({ page, picture, ...doers }: Doers): readonly Com
     command('menu', 'Open the menu of what the focus is on', ['Shift+F10', 'ContextMenu'], 'page', openMenu),
     command('palette', 'Find a command or an actor', ['Mod+k'], 'page', () => page()?.showPalette()),
     command('contradictions', 'List the contradictions', ['c'], 'graph', () => page()?.showContradictions(), [
+      'nothing',
+    ]),
+    command('compare', 'Compare two views, or leave the comparison', ['v'], 'graph', doers.compare, [
       'nothing',
     ]),
     command('copy-link', 'Copy the link to this view', ['l'], 'graph', () => page()?.copyLink(), ['nothing']),

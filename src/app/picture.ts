@@ -6,6 +6,7 @@ import { withMarks } from '../scene/marks'
 import type { Scene } from '../scene/scene'
 import { LENSES } from '../view/lenses'
 import { withPins, type Pin } from '../view/pins'
+import type { compared } from './comparing'
 import type { App } from './session'
 import { showStill } from './still'
 
@@ -44,6 +45,13 @@ export async function createPicture(element: HTMLElement, session: App, onStill:
     if (fields.some((field) => field !== 'analysis' && view[field] !== pictured[field])) pictured = view
     return pictured
   })
+  const comparing = signal<{ readonly compared: typeof compared } | null>(null)
+  const stopLoading = effect(() => {
+    if (session.view.value.compare === null || comparing.peek()) return
+    void import('./comparing').then((loaded) => {
+      comparing.value = loaded
+    })
+  })
   const carried = signal<readonly Pin[]>([])
   const scene = computed<Scene | undefined>(() => {
     const { project, pictureFor, groupedPicture } = session.opened.value
@@ -52,11 +60,13 @@ export async function createPicture(element: HTMLElement, session: App, onStill:
     const picture = (arranged && groupedPicture(view, arranged, flow.value)) ?? pictureFor(view, flow.value)
     if (!picture) return undefined
     const pins = carried.value.length > 0 ? withPins(view.pins, carried.value) : view.pins
-    const built = buildScene({ project, graph: graph.value }, picture, { ...view, pins }, session.hover.value)
+    const plain = buildScene({ project, graph: graph.value }, picture, { ...view, pins }, session.hover.value)
+    const built = comparing.value?.compared(plain, project, view) ?? plain
     const shown = { groups: view.colourBy === 'analysis', scores: view.sizeBy === 'analysis' }
     return (shown.groups || shown.scores) && marks.value ? withMarks(built, marks.value, shown) : built
   })
   const stop = () => {
+    stopLoading()
     stopSharing()
     narrow.removeEventListener('change', onWidth)
   }

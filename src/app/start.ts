@@ -61,6 +61,14 @@ export async function start(root: HTMLElement): Promise<void> {
         if (!page?.graphElement.checkVisibility()) session.dispatch({ type: 'pane', pane: 'graph' })
         requestAnimationFrame(() => picture?.move(target))
       },
+      compare: () =>
+        void import('../view/compare').then(({ firstComparison }) => {
+          const view = session.view.peek()
+          session.dispatch({
+            type: 'compare',
+            compare: view.compare ? null : firstComparison(session.opened.peek().project, view),
+          })
+        }),
       showAnalysis: () =>
         session.dispatch({
           type: 'pane',

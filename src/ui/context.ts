@@ -56,6 +56,7 @@ export function createUi(session: Session, preferences: Preferences): Ui & { rea
   const perspective = computed(() => session.view.value.perspective)
   const dates = computed(() => session.view.value.dates)
   const text = computed(() => session.view.value.text)
+  const compare = computed(() => session.view.value.compare)
   const neighbourhood = computed(() => session.view.value.neighbourhood)
   const path = computed(() => session.view.value.path)
   const selection = computed(() => session.view.value.selection)
@@ -70,6 +71,7 @@ export function createUi(session: Session, preferences: Preferences): Ui & { rea
         perspective: perspective.value,
         dates: dates.value,
         text: text.value,
+        compare: compare.value,
         neighbourhood: neighbourhood.value,
         path: path.value,
       }),

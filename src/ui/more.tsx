@@ -44,6 +44,7 @@ export function More() {
         <div class="more-questions">
           {asking && <asking.AccordingTo />}
           {asking && <asking.ContradictionsButton />}
+          {asking && <asking.CompareButton />}
           <button
             type="button"
             class="control"

@@ -22,8 +22,10 @@ export function resized(size: SheetSize, by: 1 | -1): SheetSize {
 
 /** Whether there is anything in the sheet but what to try. */
 export const isAsked = ({ session, panel }: Pick<Ui, 'session' | 'panel'>): boolean => {
-  const { selection, path, tourStep } = session.view.value
-  return selection.length > 0 || path !== null || tourStep !== null || panel.value !== null
+  const { selection, path, compare, tourStep } = session.view.value
+  return (
+    selection.length > 0 || path !== null || compare !== null || tourStep !== null || panel.value !== null
+  )
 }
 
 /** Low while nothing is selected; what is selected next opens it, and leaves a sheet that is open as large as it is. */

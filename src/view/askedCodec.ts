@@ -2,10 +2,10 @@ import type { DateRange } from '../graph/dates'
 import type { NodeKey } from '../graph/keys'
 import { DEEPEST } from '../graph/neighbourhood'
 import type { Perspective } from '../graph/perspective'
-import type { ActorId, DocumentId } from '../model/coding'
+import { CERTAINTIES, type ActorId, type DocumentId } from '../model/coding'
 import type { Codec } from './codec'
 import { escape, unescape } from './escaping'
-import type { Neighbourhood, PathQuestion } from './state'
+import type { Neighbourhood, PathQuestion, Side, ViewState } from './state'
 
 const isNode = (text: string | undefined): text is NodeKey =>
   text !== undefined && /^(actor|issue):[^\s]+$/.test(text)
@@ -56,6 +56,30 @@ export const DATES: Codec<DateRange | null> = {
       !(from === null && to === null && isKept)
       ? { from, to, undated: isKept }
       : undefined
+  },
+}
+
+const sideWords = ({ perspective, certainty, dates }: Side): string =>
+  [PERSPECTIVE.encode(perspective), certainty.join('.'), DATES.encode(dates)].join(';')
+
+function decodeSide(by: string, off: string, when: string): Side | undefined {
+  const perspective = by === '' ? null : PERSPECTIVE.decode(by)
+  const dates = when === '' ? null : DATES.decode(when)
+  const names = off === '' ? [] : off.split('.')
+  const certainty = CERTAINTIES.filter((name) => names.includes(name))
+  return perspective === undefined || dates === undefined || certainty.length < names.length
+    ? undefined
+    : { perspective, certainty, dates }
+}
+
+/** `document;;;actor:mayor;alleged.implied;2031-03-13..`: of both sides whose word, without which certainties, when. */
+export const COMPARE: Codec<ViewState['compare']> = {
+  encode: (compare) => (compare ? [compare.a, compare.b].map(sideWords).join(';') : ''),
+  decode(text) {
+    const parts = text.split(';')
+    const [aBy = '', aOff = '', aWhen = '', bBy = '', bOff = '', bWhen = ''] = parts
+    const [a, b] = [decodeSide(aBy, aOff, aWhen), decodeSide(bBy, bOff, bWhen)]
+    return a && b && parts.length === 6 ? { a, b } : undefined
   },
 }
 

@@ -42,7 +42,7 @@ function stepQuotation(step: 1 | -1): PureCommand['action'] {
 export const PURE_COMMANDS: readonly PureCommand[] = [
   {
     id: 'back-out',
-    label: 'Back out: close the quotation, then path, neighbourhood and selection',
+    label: 'Back out: close the quotation, then path, comparison, neighbourhood and selection',
     keys: ['Escape'],
     scope: 'graph',
     action: (view) =>
@@ -50,11 +50,13 @@ export const PURE_COMMANDS: readonly PureCommand[] = [
         ? { type: 'close-evidence' }
         : view.path
           ? { type: 'path', path: null }
-          : view.neighbourhood
-            ? { type: 'neighbourhood', neighbourhood: null }
-            : view.selection.length > 0
-              ? { type: 'clear-selection' }
-              : null,
+          : view.compare
+            ? { type: 'compare', compare: null }
+            : view.neighbourhood
+              ? { type: 'neighbourhood', neighbourhood: null }
+              : view.selection.length > 0
+                ? { type: 'clear-selection' }
+                : null,
   },
   {
     id: 'previous-quotation',
@@ -85,7 +87,7 @@ export const PURE_COMMANDS: readonly PureCommand[] = [
   {
     id: 'clear-filters',
     label:
-      'Show everything: no filter, everyone’s word, at all times, no neighbourhood, no path, nothing hidden',
+      'Show everything: no filter, everyone’s word, at all times, no comparison, no neighbourhood, no path, nothing hidden',
     keys: [],
     scope: 'page',
     menus: ['nothing'],
@@ -94,6 +96,7 @@ export const PURE_COMMANDS: readonly PureCommand[] = [
       view.perspective ||
       view.dates ||
       view.text ||
+      view.compare ||
       view.neighbourhood ||
       view.path ||
       view.hidden.length > 0 ||

@@ -9,7 +9,7 @@ import {
   type ViewState,
   type Viewport,
 } from './state'
-import { DATES, NEIGHBOURHOOD, NODES, PATH, PERSPECTIVE } from './askedCodec'
+import { COMPARE, DATES, NEIGHBOURHOOD, NODES, PATH, PERSPECTIVE } from './askedCodec'
 import { flag, word, type Codec } from './codec'
 import { escape, unescape } from './escaping'
 import { LENSES } from './lenses'
@@ -124,6 +124,12 @@ export const FIELD_POLICY: { readonly [F in Field]: Policy<ViewState[F]> } = {
     decode: unescape,
     undo: 'step',
     history: 'replace',
+  },
+  compare: {
+    key: 'vs',
+    ...COMPARE,
+    undo: 'step',
+    history: 'push',
   },
   neighbourhood: {
     key: 'near',

@@ -6,7 +6,7 @@ import { litStances } from '../graph/slices'
 import { hasTyped } from '../graph/stanceWords'
 import type { StanceId } from '../model/coding'
 import type { Project } from '../model/project'
-import { INITIAL_VIEW, type ViewState } from './state'
+import { INITIAL_VIEW, type Side, type ViewState } from './state'
 
 interface Data {
   readonly project: Project
@@ -14,7 +14,7 @@ interface Data {
 /** The fields of a view that decide what is lit. */
 export type Lighting = Pick<
   ViewState,
-  'filters' | 'perspective' | 'dates' | 'text' | 'neighbourhood' | 'path' | 'hidden'
+  'filters' | 'perspective' | 'dates' | 'text' | 'compare' | 'neighbourhood' | 'path' | 'hidden'
 >
 
 /** What lies in the neighbourhood of a view, with its distance in steps; null without one, and while a path is shown. */
@@ -25,17 +25,28 @@ export function insideOf(
   return neighbourhood && !path ? neighbourhoodOf(project, neighbourhood.ids, neighbourhood.depth) : null
 }
 
-/** Ids of the stances that filters, dates, words, perspective and what is hidden leave: what paths go along. */
+/** A view as one side of its comparison has it. */
+export const seenBy = <View extends Pick<Lighting, 'filters' | 'dates'>>(view: View, side: Side) => ({
+  ...view,
+  compare: null,
+  perspective: side.perspective,
+  dates: side.dates ?? view.dates,
+  filters: { ...view.filters, certainty: [...new Set([...view.filters.certainty, ...side.certainty])] },
+})
+
+/**
+ * Ids of the stances that filters, dates, words, perspective and what is hidden leave: what paths go along. Of a comparison
+ * those that either side leaves.
+ */
 export function saidAndKept(
   project: Project,
-  {
-    filters,
-    perspective,
-    dates,
-    text,
-    hidden,
-  }: Pick<Lighting, 'filters' | 'perspective' | 'dates' | 'text' | 'hidden'>,
+  view: Omit<Lighting, 'neighbourhood' | 'path'>,
 ): ReadonlySet<StanceId> {
+  const { filters, perspective, dates, text, compare, hidden } = view
+  if (compare !== null) {
+    const either = [compare.a, compare.b].map((side) => saidAndKept(project, seenBy(view, side)))
+    return new Set([...project.stances.keys()].filter((id) => either.some((own) => own.has(id))))
+  }
   const kept = litStances(project, filters)
   if (perspective === null && dates === null && text === '' && hidden.length === 0) return kept
   const out = new Set<NodeKey>(hidden)
@@ -75,6 +86,7 @@ export function litIn(data: Data, view: Lighting): ReadonlySet<StanceId> {
     last.fields.perspective === view.perspective &&
     last.fields.dates === view.dates &&
     last.fields.text === view.text &&
+    last.fields.compare === view.compare &&
     last.fields.neighbourhood === view.neighbourhood &&
     (last.fields.path === null) === (view.path === null)
   )
@@ -83,6 +95,10 @@ export function litIn(data: Data, view: Lighting): ReadonlySet<StanceId> {
   known.set(data.project, { fields: view, lit })
   return lit
 }
+
+/** What one side of a comparison lights. */
+export const litBySide = (data: Data, view: Lighting, side: Side): ReadonlySet<StanceId> =>
+  leftBy(data, seenBy(view, side))
 
 function leftBy(data: Data, view: Lighting): ReadonlySet<StanceId> {
   const said = saidAndKept(data.project, view)

@@ -3,7 +3,7 @@ import type { Project } from '../model/project'
 import { saidAndKept } from './lit'
 import { FILTER_VALUES, type FilterField, type PathQuestion, type ViewState } from './state'
 
-type Asked = Pick<ViewState, 'filters' | 'perspective' | 'dates' | 'text' | 'path' | 'hidden'>
+type Asked = Pick<ViewState, 'filters' | 'perspective' | 'dates' | 'text' | 'compare' | 'path' | 'hidden'>
 
 const optionsOf = (project: Project, view: Asked, path: PathQuestion): PathOptions => ({
   kept: saidAndKept(project, view),
@@ -18,7 +18,15 @@ const known = new WeakMap<Project, { readonly asked: string; readonly paths: rea
 export function pathsIn({ project }: { readonly project: Project }, view: Asked): readonly Path[] {
   if (view.path === null) return []
   const { index: _, ...question } = view.path
-  const asked = JSON.stringify([question, view.filters, view.perspective, view.dates, view.text, view.hidden])
+  const asked = JSON.stringify([
+    question,
+    view.filters,
+    view.perspective,
+    view.dates,
+    view.text,
+    view.compare,
+    view.hidden,
+  ])
   const last = known.get(project)
   if (last?.asked === asked) return last.paths
   const paths = pathsBetween(project, view.path.from, view.path.to, optionsOf(project, view, view.path))

@@ -5,8 +5,11 @@ import type { Project, Ref } from '../model/project'
 import { idOf, recordOf, typeOf } from '../model/refs'
 import { choicesOf } from './about'
 import type { DecodedView } from './address'
+import { PERSPECTIVE } from './askedCodec'
 import { INITIAL_MATRIX } from './matrixSettings'
+import { seenBy } from './lit'
 import type { ViewState } from './state'
+import { same } from './update'
 
 /** Whether a ref names something that the project has. */
 export function exists(project: Project, ref: Ref): boolean {
@@ -41,7 +44,8 @@ export function reconcile(view: ViewState, project: Project, data: Choices): Dec
   const problems: string[] = []
   const missing = (what: string) =>
     problems.push(`the link names “${what}”, which this article's coding does not have; it was left out`)
-  let { about, evidence, perspective, neighbourhood, path, hidden, pins, matrix } = view
+  let { about, evidence, perspective, filters, dates, compare, neighbourhood, path, hidden, pins, matrix } =
+    view
   if (about !== null && !choicesOf(view.lens, data).includes(about)) {
     if (project.actors.has(about))
       problems.push(`there is no picture about “${about}”, who has too few stances; it was left out`)
@@ -57,10 +61,18 @@ export function reconcile(view: ViewState, project: Project, data: Choices): Dec
     }
   }
   if (perspective !== null && !isSaidHere(project, perspective)) {
-    missing(
-      perspective.voice === 'speaker' ? `actor:${perspective.speaker}` : `document:${perspective.document}`,
-    )
+    missing(PERSPECTIVE.encode(perspective))
     perspective = null
+  }
+  for (const side of compare === null ? [] : [compare.a, compare.b])
+    if (side.perspective !== null && !isSaidHere(project, side.perspective)) {
+      missing(PERSPECTIVE.encode(side.perspective))
+      compare = null
+    }
+  if (compare !== null && same(compare.a, compare.b)) {
+    problems.push('the link compares a view with itself; that view is shown')
+    ;({ perspective, filters, dates } = seenBy(view, compare.a))
+    compare = null
   }
   if (neighbourhood !== null) {
     const ids = neighbourhood.ids.filter((key) => exists(project, key) || (missing(key), false))
@@ -86,7 +98,21 @@ export function reconcile(view: ViewState, project: Project, data: Choices): Dec
     view:
       problems.length === 0
         ? view
-        : { ...view, about, selection, evidence, perspective, neighbourhood, path, hidden, pins, matrix },
+        : {
+            ...view,
+            about,
+            selection,
+            evidence,
+            perspective,
+            filters,
+            dates,
+            compare,
+            neighbourhood,
+            path,
+            hidden,
+            pins,
+            matrix,
+          },
     problems,
   }
 }

@@ -1,6 +1,6 @@
 import type { Question } from '../analysis/question'
 import { CERTAINTIES, FORMS, POLARITIES, ACTOR_KINDS, ISSUE_KINDS } from '../model/coding'
-import type { ActorId } from '../model/coding'
+import type { ActorId, Certainty } from '../model/coding'
 import type { DateRange } from '../graph/dates'
 import type { NodeKey } from '../graph/keys'
 import type { Perspective } from '../graph/perspective'
@@ -44,6 +44,13 @@ export interface PathQuestion {
   readonly allTies: boolean
 }
 
+/** One of two views that are compared: according to whom, without which certainties, on which days (`null`: as in the view). */
+export interface Side {
+  readonly perspective: Perspective | null
+  readonly certainty: readonly Certainty[]
+  readonly dates: DateRange | null
+}
+
 /** Everything that one sees, with the data. Immutable and serialisable. Hover, open menus and half-typed text are not in it. */
 export interface ViewState {
   readonly version: 1
@@ -61,6 +68,8 @@ export interface ViewState {
   readonly dates: DateRange | null
   /** Words that stances must have to be left; empty: any. */
   readonly text: string
+  /** Two views of the same stances, seen together; they stand in the place of `perspective`. */
+  readonly compare: { readonly a: Side; readonly b: Side } | null
   readonly neighbourhood: Neighbourhood | null
   readonly path: PathQuestion | null
   /** Actors and issues that are taken out of the picture, with their stances and ties. */
@@ -100,6 +109,7 @@ export const INITIAL_VIEW: ViewState = {
   perspective: null,
   dates: null,
   text: '',
+  compare: null,
   neighbourhood: null,
   path: null,
   hidden: [],

@@ -26,6 +26,7 @@ const WORDS: Readonly<Record<Field, string>> = {
   perspective: 'according to whom',
   dates: 'dates',
   text: 'words searched for',
+  compare: 'comparison',
   neighbourhood: 'neighbourhood',
   path: 'path',
   hidden: 'what is hidden',

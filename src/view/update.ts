@@ -34,12 +34,13 @@ export type Action =
   | { readonly type: 'about'; readonly actor: ActorId | null }
   | { readonly type: 'toggle-filter'; readonly field: FilterField; readonly value: string }
   | { readonly type: 'clear-filters' }
-  /** Takes back all that hides or fades stances: filters, dates, perspective, neighbourhood, path and what is hidden. */
+  /** Takes back all that hides or fades stances: filters, dates, perspective, a comparison, neighbourhood, path and what is hidden. */
   | { readonly type: 'show-all' }
   | { readonly type: 'perspective'; readonly perspective: Perspective | null }
   /** `continues`: the same drag or run of keys as the step before. */
   | { readonly type: 'dates'; readonly dates: DateRange | null; readonly continues?: boolean }
   | { readonly type: 'text'; readonly text: string; readonly continues?: boolean }
+  | { readonly type: 'compare'; readonly compare: ViewState['compare'] }
   | { readonly type: 'neighbourhood'; readonly neighbourhood: Neighbourhood | null }
   | { readonly type: 'path'; readonly path: PathQuestion | null }
   /** Takes nodes out of the picture. */
@@ -110,8 +111,8 @@ export function update(view: ViewState, action: Action): ViewState {
     case 'clear-filters':
       return same(view.filters, INITIAL_VIEW.filters) ? view : { ...view, filters: INITIAL_VIEW.filters }
     case 'show-all': {
-      const { filters, perspective, dates, text, neighbourhood, path, hidden } = INITIAL_VIEW
-      const shown = { ...view, filters, perspective, dates, text, neighbourhood, path, hidden }
+      const { filters, perspective, dates, text, compare, neighbourhood, path, hidden } = INITIAL_VIEW
+      const shown = { ...view, filters, perspective, dates, text, compare, neighbourhood, path, hidden }
       return same(shown, view) ? view : shown
     }
     case 'perspective':
@@ -122,6 +123,8 @@ export function update(view: ViewState, action: Action): ViewState {
       const text = action.text.slice(0, LONGEST_TEXT).toWellFormed()
       return view.text === text ? view : { ...view, text }
     }
+    case 'compare':
+      return same(view.compare, action.compare) ? view : { ...view, compare: action.compare }
     case 'neighbourhood':
       return same(view.neighbourhood, action.neighbourhood)
         ? view

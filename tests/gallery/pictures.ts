@@ -3,6 +3,8 @@ import type { Arrangement, Picture as Constant, SavedLayout } from '../../src/la
 import { choicesIn } from '../../src/layout/subjects'
 import type { ActorId, Stance } from '../../src/model/coding'
 import type { Project } from '../../src/model/project'
+import { withComparison } from '../../src/scene/comparison'
+import { comparisonOf, firstComparison } from '../../src/view/compare'
 import { buildScene } from '../../src/scene/build'
 import { pictureOf } from '../../src/scene/routing'
 import type { Scene } from '../../src/scene/scene'
@@ -84,6 +86,10 @@ export function picturesOf(arrangement: Shown): readonly Picture[] {
       stance.saidBy[0] !== stance.holder &&
       'actor' in stance.target,
   )
+  const compare = firstComparison(project, INITIAL_VIEW)
+  const plain = picture('compare', { compare })
+  const found = comparisonOf(project, { ...INITIAL_VIEW, compare })
+  const comparison = found ? { ...plain, scene: withComparison(plain.scene, found) } : plain
   return [
     picture(''),
     // In One actor all lines are at full strength anyway.
@@ -95,5 +101,6 @@ export function picturesOf(arrangement: Shown): readonly Picture[] {
       filters: { ...INITIAL_VIEW.filters, certainty: ['alleged', 'planned', 'implied'] },
     }),
     picture('ties', { allLines: true, ties: true }),
+    comparison,
   ]
 }

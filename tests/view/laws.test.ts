@@ -30,6 +30,7 @@ const TOWARD: { readonly [T in Action['type']]: (view: ViewState) => Action } = 
   'show-all': () => ({ type: 'show-all' }),
   perspective: ({ perspective }) => ({ type: 'perspective', perspective }),
   dates: ({ dates }) => ({ type: 'dates', dates }),
+  compare: ({ compare }) => ({ type: 'compare', compare }),
   neighbourhood: ({ neighbourhood }) => ({ type: 'neighbourhood', neighbourhood }),
   path: ({ path }) => ({ type: 'path', path }),
   hide: ({ hidden }) => ({ type: 'hide', nodes: hidden }),

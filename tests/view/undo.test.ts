@@ -27,6 +27,13 @@ const action = fc.constantFrom<Action>(
   { type: 'unpin', nodes: null },
   { type: 'dates', dates: { from: '2031-03-14', to: null, undated: false } },
   { type: 'dates', dates: { from: null, to: '2031-03-16', undated: true }, continues: true },
+  {
+    type: 'compare',
+    compare: {
+      a: { perspective: null, certainty: ['alleged'], dates: null },
+      b: { perspective: null, certainty: ['stated'], dates: null },
+    },
+  },
   { type: 'show-all' },
   { type: 'tour-step', step: 2, view: { ...INITIAL_VIEW, selection: ['actor:a'], allLines: true } },
   { type: 'tour-step', step: null, view: INITIAL_VIEW },

@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { CERTAINTIES } from '../../src/model/coding'
 import { LENSES } from '../../src/view/lenses'
 import { MOST_SORTS, TABLE_COLUMNS } from '../../src/view/tableSettings'
 import { FILTER_VALUES, type ViewState } from '../../src/view/state'
@@ -26,6 +27,20 @@ const order = fc.record({
   by: fc.oneof(fc.constantFrom('blocks', 'name', 'count'), node),
   reversed: fc.boolean(),
 })
+const who = fc.option(
+  fc.oneof(
+    fc.record({ voice: fc.constant('document' as const), document: fc.option(id) }),
+    fc.record({ voice: fc.constant('speaker' as const), speaker: id }),
+  ),
+)
+const dates = fc.option(
+  fc
+    .record({ from: fc.option(day), to: fc.option(day), undated: fc.boolean() })
+    .filter(
+      ({ from, to, undated }) => (from ?? '') <= (to ?? '~') && !(undated && from === null && to === null),
+    ),
+)
+const side = fc.record({ perspective: who, certainty: fc.subarray([...CERTAINTIES]), dates })
 /** Every view, of whatever data. */
 export const anyView: fc.Arbitrary<ViewState> = fc.record({
   version: fc.constant(1 as const),
@@ -38,19 +53,9 @@ export const anyView: fc.Arbitrary<ViewState> = fc.record({
       Object.entries(FILTER_VALUES).map(([field, values]) => [field, fc.subarray([...values] as string[])]),
     ),
   ),
-  perspective: fc.option(
-    fc.oneof(
-      fc.record({ voice: fc.constant('document' as const), document: fc.option(id) }),
-      fc.record({ voice: fc.constant('speaker' as const), speaker: id }),
-    ),
-  ),
-  dates: fc.option(
-    fc
-      .record({ from: fc.option(day), to: fc.option(day), undated: fc.boolean() })
-      .filter(
-        ({ from, to, undated }) => (from ?? '') <= (to ?? '~') && !(undated && from === null && to === null),
-      ),
-  ),
+  perspective: who,
+  dates,
+  compare: fc.option(fc.record({ a: side, b: side })),
   neighbourhood: fc.option(
     fc.record({
       ids: fc.uniqueArray(node, { minLength: 1, maxLength: 4 }),

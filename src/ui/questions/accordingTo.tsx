@@ -16,7 +16,7 @@ export function AccordingTo() {
   const { session, project } = useUi()
   const voices = useComputed(() => voicesOf(project.value))
   const { documents, speakers } = voices.value
-  if (documents.length + speakers.length < 2) return null
+  if (documents.length + speakers.length < 2 || session.view.value.compare !== null) return null
   const choose = (value: string) => {
     const chosen = [...documents, ...speakers].find(({ perspective }) => valueOf(perspective) === value)
     session.dispatch({ type: 'perspective', perspective: chosen?.perspective ?? null })

@@ -1,19 +1,20 @@
 import { useComputed, useSignal, useSignalEffect } from '@preact/signals'
-import type { ComponentType } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
 import { useUi } from '../context'
 import { whenLoaded } from '../loading'
 import { Details } from '../details/details'
 import type { Answer, answerOf } from './panel'
+import type { PANELS } from './panels'
 
 interface Loaded {
   readonly answerOf: typeof answerOf
-  readonly panels: Readonly<Record<Answer['type'], ComponentType>>
+  readonly PANELS: typeof PANELS
 }
 
 const LABEL: Readonly<Record<Answer['type'], string>> = {
   contradictions: 'Contradictions',
   path: 'Back to the path',
+  compare: 'Back to the comparison',
 }
 
 /** Details, or over it the answer to a question: a path, the contradictions. Loaded when first asked for. */
@@ -21,7 +22,9 @@ export function Answers() {
   const { session, panel } = useUi()
   const loaded = useSignal<Loaded | null>(null)
   const place = useRef<HTMLDivElement>(null)
-  const isAsked = useComputed(() => panel.value !== null || session.view.value.path !== null)
+  const isAsked = useComputed(
+    () => panel.value !== null || session.view.value.path !== null || session.view.value.compare !== null,
+  )
   const answer = useComputed(() =>
     isAsked.value && loaded.value
       ? loaded.value.answerOf(session.opened.value, session.view.value, panel.value)
@@ -30,9 +33,9 @@ export function Answers() {
   const front = useComputed(() => (answer.value && !answer.value.behind ? answer.value.type : null))
   useSignalEffect(() => {
     if (!isAsked.value || loaded.peek()) return
-    const parts = Promise.all([import('./panel'), import('./contradictionsPanel'), import('./pathPanel')])
-    void whenLoaded(session, parts, ([{ answerOf: find }, { ContradictionsPanel }, { PathPanel }]) => {
-      loaded.value = { answerOf: find, panels: { contradictions: ContradictionsPanel, path: PathPanel } }
+    const parts = Promise.all([import('./panel'), import('./panels')])
+    void whenLoaded(session, parts, ([{ answerOf }, { PANELS }]) => {
+      loaded.value = { answerOf, PANELS }
     })
   })
   const shown = front.value
@@ -52,7 +55,7 @@ export function Answers() {
     if (isOpened || isLost)
       place.current?.querySelector<HTMLElement>('h2[tabindex]')?.focus({ preventScroll: true })
   }, [shown, panel.value])
-  const Panel = shown && loaded.value?.panels[shown]
+  const Panel = shown && loaded.value?.PANELS[shown]
   return (
     <div class="answers" ref={place}>
       {answer.value?.behind && (

@@ -9,6 +9,7 @@ import type { leftSentence } from './leftSentence'
 interface Asking {
   readonly AccordingTo: ComponentType
   readonly ContradictionsButton: ComponentType
+  readonly CompareButton: ComponentType
   readonly leftSentence: typeof leftSentence
 }
 
@@ -21,13 +22,14 @@ export function useAsking(): Asking | null {
       const parts = Promise.all([
         import('./accordingTo'),
         import('./contradictionsButton'),
+        import('../compare/compareButton'),
         import('./leftSentence'),
       ])
       void whenLoaded(
         session,
         parts,
-        ([{ AccordingTo }, { ContradictionsButton }, { leftSentence: sentence }]) => {
-          asking.value = { AccordingTo, ContradictionsButton, leftSentence: sentence }
+        ([{ AccordingTo }, { ContradictionsButton }, { CompareButton }, { leftSentence: sentence }]) => {
+          asking.value = { AccordingTo, ContradictionsButton, CompareButton, leftSentence: sentence }
         },
       )
     })

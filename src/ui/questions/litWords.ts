@@ -33,6 +33,7 @@ export function leftWords(opened: Pick<Opened, 'project'>, view: Lighting): stri
   const all = project.stances.size
   const lit = litIn(opened, view).size
   const hidden = litAtAllTimes(opened, view).size - lit
+  if (view.compare !== null) return `${lit} of ${all} stances in A or B`
   const inside = insideOf(opened, view)
   if (view.perspective === null && inside === null)
     return hidden === 0 ? '' : `${hidden} of ${all} stances hidden`

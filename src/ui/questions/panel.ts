@@ -1,6 +1,7 @@
 import { contradictionsOf } from '../../graph/contradictions'
 import type { Project, Ref } from '../../model/project'
 import type { Opened } from '../../view/session'
+import { litIn } from '../../view/lit'
 import { pathShown } from '../../view/paths'
 import type { ViewState } from '../../view/state'
 import { same } from '../../view/update'
@@ -8,7 +9,7 @@ import type { Panel } from '../context'
 
 /** What lies over Details, if anything does; `behind`: it was asked for, and something else was selected since. */
 export interface Answer {
-  readonly type: 'contradictions' | 'path'
+  readonly type: 'contradictions' | 'path' | 'compare'
   readonly behind: boolean
 }
 
@@ -40,7 +41,12 @@ export function answerOf(opened: Pick<Opened, 'project'>, view: ViewState, panel
       type: 'contradictions',
       behind: !same(panel.over, view.selection) && !within(contradictingRefs(opened.project), view.selection),
     }
-  if (view.path === null) return null
+  if (view.path === null && view.compare === null) return null
+  if (view.path === null) {
+    const stances = litIn(opened, view)
+    const refs = [...stances].map((id): Ref => `stance:${id}`)
+    return { type: 'compare', behind: !within(refs, view.selection) }
+  }
   const path = pathShown(opened, view)
   const records = (path ?? []).flatMap(({ stances, ties }): readonly Ref[] => [
     ...stances.map(({ id }): Ref => `stance:${id}`),

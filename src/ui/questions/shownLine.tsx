@@ -12,6 +12,7 @@ export function ShownLine(props: { readonly size: string }) {
   const perspective = useComputed(() => session.view.value.perspective)
   const dates = useComputed(() => session.view.value.dates)
   const text = useComputed(() => session.view.value.text)
+  const compare = useComputed(() => session.view.value.compare)
   const neighbourhood = useComputed(() => session.view.value.neighbourhood)
   const path = useComputed(() => session.view.value.path)
   const hidden = useComputed(() => session.view.value.hidden)
@@ -20,6 +21,7 @@ export function ShownLine(props: { readonly size: string }) {
     perspective: perspective.value,
     dates: dates.value,
     text: text.value,
+    compare: compare.value,
     neighbourhood: neighbourhood.value,
     path: path.value,
     hidden: hidden.value,
@@ -46,6 +48,7 @@ export function ShownLine(props: { readonly size: string }) {
       </p>
       <HiddenSlot />
       {!narrow.value && asking && <asking.ContradictionsButton />}
+      {!narrow.value && asking && <asking.CompareButton />}
     </div>
   )
 }
