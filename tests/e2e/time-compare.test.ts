@@ -212,3 +212,84 @@ describe('the Timeline', () => {
     ).toBeLessThanOrEqual(0)
   })
 })
+
+const comparison = (page: Page) => page.getByRole('region', { name: 'Comparison' })
+const REUTERS_AND_LUKASHENKO = '#v=1&vs=document;;;actor:lukashenko;;'
+
+describe('a comparison', () => {
+  it('is begun and chosen by keyboard, told as a table, opened to both sentences, undone and left', async () => {
+    const { page, complaints } = await open()
+    const before = await drawn(page)
+    await page.getByRole('button', { name: 'Compare', exact: true }).press('Enter')
+    await comparison(page).waitFor()
+    await drawn(page, before)
+    expect(page.url()).toContain('vs=document;;;actor:lukashenko;;')
+    expect(await left(page).innerText()).toContain('24 of 43 stances in A or B')
+    await comparison(page).getByLabel('A: according to').selectOption({ label: 'Opposition media' })
+    await expect.poll(() => page.url()).toContain('vs=actor:opposition-media;;;')
+    await page.locator('h1').click()
+    await page.keyboard.press('Control+z')
+    await expect.poll(() => page.url()).toContain('vs=document;;;')
+    const matter = comparison(page).getByRole('button', { name: /Russian military support/ })
+    await matter.press('Enter')
+    expect(await matter.getAttribute('aria-expanded')).toBe('true')
+    const text = await comparison(page).innerText()
+    expect(text).toContain('made no mention')
+    expect(text).toContain('not said')
+    await expect.poll(() => page.url()).toContain('sel=stance:')
+    expect(await violations(page)).toEqual([])
+    await matter.press('Enter')
+    await page.keyboard.press('Escape')
+    await expect.poll(() => page.url()).not.toContain('vs=')
+    await expect.poll(() => comparison(page).count()).toBe(0)
+    expect(complaints).toEqual([])
+  })
+
+  it('has its words explained, and comes from the key v on the graph', async () => {
+    const { page } = await open()
+    await page.getByRole('application').focus()
+    await page.keyboard.press('v')
+    await comparison(page).getByText('What the words mean').press('Enter')
+    const text = await comparison(page).innerText()
+    expect(text).toContain('this voice says nothing on it')
+    expect(text).toContain('it does not mean that nothing was said')
+    await page.goBack()
+    await expect.poll(() => comparison(page).count()).toBe(0)
+  })
+
+  it('of a view with itself says so, and offers the nearest one', async () => {
+    const { page } = await open({ hash: REUTERS_AND_LUKASHENKO })
+    await comparison(page).getByLabel('B: according to').selectOption({ label: 'Reuters itself' })
+    await expect.poll(() => comparison(page).innerText()).toContain('A and B are the same view')
+    await comparison(page)
+      .getByRole('button', { name: /compare what of it is stated/ })
+      .press('Enter')
+    await expect.poll(() => page.url()).toContain('vs=document;alleged.planned.implied;;document;stated;')
+    const linked = await open({ hash: '#v=1&vs=actor:kremlin;;;actor:kremlin;;' })
+    await expect
+      .poll(() => linked.page.getByRole('region', { name: 'Notices' }).innerText())
+      .toContain('could not be followed')
+    await expect.poll(() => linked.page.getByLabel('According to').inputValue()).toBe('actor:kremlin')
+  })
+
+  it.each([
+    { name: 'a small laptop', width: 1280, height: 720, dark: true },
+    { name: 'a tablet', width: 820, height: 1180, touch: true },
+    { name: 'a phone', width: 390, height: 844, touch: true },
+    { name: 'a small phone', width: 360, height: 640, touch: true },
+  ])('fits $name, and axe-core finds nothing', async (size) => {
+    const { page, complaints } = await open({ ...size, hash: REUTERS_AND_LUKASHENKO })
+    await comparison(page).waitFor()
+    expect(await violations(page)).toEqual([])
+    expect(
+      await page.evaluate(() => {
+        const body = document.querySelector('.answer .details-body')
+        return Math.max(
+          document.documentElement.scrollWidth - innerWidth,
+          body ? body.scrollWidth - body.clientWidth : 1,
+        )
+      }),
+    ).toBeLessThanOrEqual(0)
+    expect(complaints).toEqual([])
+  })
+})

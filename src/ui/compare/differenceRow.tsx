@@ -55,7 +55,7 @@ function Words(props: {
   const { name, stances, absence } = props
   return (
     <section class="column">
-      <h4>{name}</h4>
+      <h3>{name}</h3>
       {stances.length === 0 && absence !== null && (
         <p>
           <b>{ABSENCE[absence][0]}</b>: {ABSENCE[absence][1]}

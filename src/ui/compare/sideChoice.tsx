@@ -16,6 +16,12 @@ const CHOICES: readonly (readonly [string, readonly Certainty[]])[] = [
   ['all but stated', ['stated']],
 ]
 
+interface Choice {
+  readonly perspective: Perspective | null
+  readonly words: string
+}
+const EVERYONE: Choice = { perspective: null, words: 'everyone' }
+
 /** The choice of one side: according to whom, how sure, when. */
 export function SideChoice(props: {
   readonly name: 'A' | 'B'
@@ -26,17 +32,16 @@ export function SideChoice(props: {
   const { project } = useUi()
   const { name, side, onChoose } = props
   const voices = useComputed(() => voicesOf(project.value))
-  const options = [
-    null,
-    ...[...voices.value.documents, ...voices.value.speakers].map((voice) => voice.perspective),
-  ]
-  const listed: readonly (Perspective | null)[] = options.some((option) => same(option, side.perspective))
-    ? options
-    : [...options, side.perspective]
+  const { documents, speakers } = voices.value
+  const offered: readonly Choice[] = [EVERYONE, ...documents, ...speakers]
+  const { perspective } = side
+  const listed = offered.some((choice) => same(choice.perspective, perspective))
+    ? offered
+    : [...offered, { perspective, words: perspective ? voiceWords(project.value, perspective) : '' }]
   const certainties = CHOICES.some(([, off]) => same(off, side.certainty))
     ? CHOICES
     : [...CHOICES, ['some of them', side.certainty] as const]
-  const at = listed.findIndex((option) => same(option, side.perspective))
+  const at = listed.findIndex((choice) => same(choice.perspective, perspective))
   const setDate = (field: 'from' | 'to') => (event: Event & { currentTarget: HTMLInputElement }) => {
     const { value, validity } = event.currentTarget
     if (!validity.valid && value !== '') return
@@ -55,12 +60,12 @@ export function SideChoice(props: {
         aria-label={`${name}: according to`}
         value={String(at)}
         onChange={(event) =>
-          onChoose({ ...side, perspective: listed[Number(event.currentTarget.value)] ?? null })
+          onChoose({ ...side, perspective: listed[Number(event.currentTarget.value)]?.perspective ?? null })
         }
       >
-        {listed.map((option, index) => (
+        {listed.map(({ words }, index) => (
           <option key={index} value={String(index)}>
-            {option === null ? 'everyone' : voiceWords(project.value, option)}
+            {words}
           </option>
         ))}
       </select>
