@@ -93,7 +93,7 @@ export function Page(props: { readonly graphElement: HTMLElement }) {
           <div class="head">
             <Title />
             <Key />
-            <Welcome />
+            {isDrawn(session.view.value.lens) && <Welcome />}
           </div>
           <GraphArea element={props.graphElement} />
           <LensArea />

@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals'
 import type { RefObject } from 'preact'
-import { useLayoutEffect } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import { spanOf, type Span } from './windowing'
 
 /** Size of text in CSS pixels: what a rem is. */
@@ -26,9 +26,15 @@ export interface GridMeasures {
 
 /**
  * Which rows and columns a scrolled element shows; `measures` must be the present ones at each call. Follows scrolling,
- * the element's size and the size of text.
+ * the element's size and the size of text. `onSize`: what to do when one of those has changed.
  */
-export function useSight(scroller: RefObject<HTMLElement | null>, measures: GridMeasures): Sight {
+export function useSight(
+  scroller: RefObject<HTMLElement | null>,
+  measures: GridMeasures,
+  onSize: () => void,
+): Sight {
+  const resized = useRef(onSize)
+  resized.current = onSize
   const sight = useSignal<Sight>({
     rows: { from: 0, to: Math.min(40, measures.rows) },
     columns: { from: 0, to: Math.min(40, measures.columns) },
@@ -52,7 +58,10 @@ export function useSight(scroller: RefObject<HTMLElement | null>, measures: Grid
     }
     look()
     element.addEventListener('scroll', look, { passive: true })
-    const sizes = new ResizeObserver(look)
+    const sizes = new ResizeObserver(() => {
+      look()
+      resized.current()
+    })
     sizes.observe(element)
     if (element.firstElementChild) sizes.observe(element.firstElementChild)
     return () => {

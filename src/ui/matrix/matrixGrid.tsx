@@ -37,12 +37,18 @@ export function MatrixGrid(props: {
   const scroller = useRef<HTMLDivElement>(null)
   const place = useSignal<Place>({ row: 0, column: 0 })
   const wantsFocus = useRef(false)
-  const sight = useSight(scroller, {
-    rows: rows.length,
-    columns: columns.length,
-    rowRem: ROW_REM,
-    columnRem: COLUMN_REM,
-  })
+  const sight = useSight(
+    scroller,
+    {
+      rows: rows.length,
+      columns: columns.length,
+      rowRem: ROW_REM,
+      columnRem: COLUMN_REM,
+    },
+    () => {
+      if (session.view.peek().selection.length > 0) reveal(place.peek())
+    },
+  )
   const wanted = narrow.value ? NARROW_HEAD_REM : HEAD_REM
   const headRem = Math.min(wanted, sight.widthRem * MOST_HEAD)
   const topRem = Math.min(TOP_REM, Math.max(LEAST_TOP_REM, sight.heightRem * MOST_HEAD))

@@ -35,7 +35,9 @@ export function TableGrid(props: {
   const place = useSignal<Place>({ row: 0, column: 0 })
   const anchor = useRef<Ref | null>(null)
   const wantsFocus = useRef(false)
-  const sight = useSight(scroller, { rows: rows.length, columns: 0, rowRem: ROW_REM, columnRem: 1 })
+  const sight = useSight(scroller, { rows: rows.length, columns: 0, rowRem: ROW_REM, columnRem: 1 }, () => {
+    if (session.view.peek().selection.length > 0) reveal(place.peek().row)
+  })
   const current: Place = {
     row: Math.min(place.value.row, rows.length - 1),
     column: Math.min(place.value.column, columns.length - 1),
