@@ -32,6 +32,9 @@ export function effectCommands({ page, picture, ...doers }: Doers): readonly Com
     command('search', 'Find an actor, an issue or a word', ['/'], 'page', () => page()?.focusSearch()),
     command('shortcuts', 'Show the keys', ['?'], 'page', () => page()?.showShortcuts()),
     command('menu', 'Open the menu of what the focus is on', ['Shift+F10', 'ContextMenu'], 'page', openMenu),
+    command('open', 'Open a project, a table, a graph or an article', ['Mod+o'], 'page', () =>
+      page()?.showOpen(),
+    ),
     command('palette', 'Find a command or an actor', ['Mod+k'], 'page', () => page()?.showPalette()),
     command('contradictions', 'List the contradictions', ['c'], 'graph', () => page()?.showContradictions(), [
       'nothing',

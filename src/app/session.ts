@@ -16,6 +16,8 @@ type Steps = Pick<typeof Undo, 'record' | 'undo' | 'redo' | 'named'>
 export interface App extends Session {
   readonly opened: ReadonlySignal<OpenProject>
   readonly analysis: Signal<AnalysisRun>
+  readonly saved: Signal<number | null>
+  openFiles: (files: Readonly<Record<string, string>>) => Promise<void>
   readonly open: (opened: OpenProject) => void
   readonly notify: (notice: Notice) => void
   readonly dismiss: (id: string) => void
@@ -101,6 +103,8 @@ export function createSession(first: OpenProject, effects: readonly Command[]): 
     hover: signal([]),
     menu: signal(null),
     analysis: signal<AnalysisRun>({ state: 'none' }),
+    saved: signal(null),
+    openFiles: () => Promise.resolve(),
     notices,
     announcement: signal(''),
     open: (next) => {

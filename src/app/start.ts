@@ -27,12 +27,21 @@ const reasonOf = (error: unknown) => (error instanceof Error ? error.message : S
 
 /** Starts the page in an element: the article first, then the graph, then the check of the data. */
 export async function start(root: HTMLElement): Promise<void> {
-  const [article = ''] = ARTICLES
-  const loading = loadArticle(article)
+  const keptId = new URLSearchParams(location.search).get('project')
+  const [article = ''] = keptId === null ? ARTICLES : []
+  const loading =
+    keptId === null ? loadArticle(article) : import('./kept').then(({ loadKept }) => loadKept(keptId))
   let onPainted = () => {}
   const isPainted = new Promise<void>((done) => (onPainted = done))
-  const layoutText = loadLayout(article)
-  const allFiles = () => loadFiles(article)
+  const layoutText =
+    keptId === null
+      ? loadLayout(article)
+      : loading.then(
+          (given) => given['layout.json'] ?? '',
+          () => '',
+        )
+  const allFiles = () => (keptId === null ? loadFiles(article) : loading)
+  const isNamed = location.hash !== ''
   // Its pictures are read when the article is on screen.
   const layout = isPainted.then(() => layoutText)
   const kept = readPreference('theme')
@@ -82,6 +91,14 @@ export async function start(root: HTMLElement): Promise<void> {
   let learnt: Promise<void> | undefined
   const learn = () =>
     (learnt ??= import('../view/hands').then(({ HAND_COMMANDS }) => session.learn(HAND_COMMANDS)))
+  session.openFiles = async (given) => {
+    const { check } = await import('../model/check')
+    const { project, problems } = check(given)
+    session.open(openProject(project ?? NOTHING, problems, NO_LAYOUT, () => Promise.resolve(given)))
+    session.restore({ ...INITIAL_VIEW, theme: session.view.peek().theme })
+    tell(project !== null, problems)
+  }
+
   let history: History | undefined
   /** Changes that no history was there for. */
   const early: Parameters<History['record']>[] = []
@@ -104,11 +121,17 @@ export async function start(root: HTMLElement): Promise<void> {
     session.notify({
       id: 'data',
       tone: 'error',
-      text: `The article could not be loaded: ${reasonOf(error)}. Reload the page to try again.`,
+      text: `The article could not be loaded: ${reasonOf(error)}. ${keptId === null ? 'Reload the page to try again.' : ''}`,
+      ...(keptId !== null && {
+        action: {
+          label: 'Open the article that comes with the page',
+          run: () => location.assign(location.pathname),
+        },
+      }),
     })
   }
   const unchecked = openUnchecked(files, segmentedTexts(article))
-  if (unchecked) session.open(openProject(unchecked, [], layout, allFiles, tourOf(article)))
+  if (unchecked) session.open(openProject(unchecked, [], layout, allFiles, tourIn(files)))
   else if (files[CODING_FILE] !== undefined) await recheck()
   const theme = kept === 'light' || kept === 'dark' ? kept : 'system'
   if (location.hash === '') session.restore({ ...INITIAL_VIEW, theme })
@@ -149,6 +172,14 @@ export async function start(root: HTMLElement): Promise<void> {
   if (unchecked) await recheck()
   picture?.prepare()
 
+  const { keepViews } = await import('./keeping')
+  await keepViews(session, { id: keptId ?? article, files, isBundled: keptId === null, isNamed })
+
+  function tourIn(given: Readonly<Record<string, string>>) {
+    const tour = given['tour.json']
+    return keptId === null ? tourOf(article) : tour === undefined ? undefined : () => Promise.resolve(tour)
+  }
+
   async function draw(): Promise<void> {
     if (!page) return
     page.graphState.value = 'loading'
@@ -171,18 +202,21 @@ export async function start(root: HTMLElement): Promise<void> {
   async function recheck(): Promise<void> {
     const { check } = await import('../model/check')
     const { project, problems } = check(files)
-    const saved = project && (await belongs(await layout, project, files)) ? layout : NO_LAYOUT
-    if (saved === NO_LAYOUT || problems.some(({ severity }) => severity === 'error'))
-      session.open(
-        openProject(project ?? NOTHING, problems, saved, allFiles, project ? tourOf(article) : undefined),
-      )
+    const found = project && (await belongs(await layout, project, files)) ? layout : NO_LAYOUT
+    if (found === NO_LAYOUT || problems.some(({ severity }) => severity === 'error'))
+      session.open(openProject(project ?? NOTHING, problems, found, allFiles, tourIn(files)))
+    tell(project !== null, problems)
+  }
+
+  function tell(isShown: boolean, problems: readonly Problem[]): void {
     if (problems.length > 0)
       session.notify({
         id: 'problems',
-        tone: project ? 'warning' : 'error',
-        text: describe(problems, project !== null),
+        tone: isShown ? 'warning' : 'error',
+        text: describe(problems, isShown),
         details: problems.map(({ file, line, column, message }) => `${file}:${line}:${column} ${message}`),
       })
+    else session.dismiss('problems')
   }
 }
 

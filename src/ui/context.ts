@@ -16,7 +16,7 @@ const NARROW = '(max-width: 43.74em)'
 export type GraphState = 'loading' | 'still' | 'ready' | 'failed'
 
 /** Layers that open over the page; half of what one sees, but no part of the view. */
-export type Dialog = 'shortcuts' | 'notices' | 'palette' | 'link' | 'handout' | 'export' | null
+export type Dialog = 'shortcuts' | 'notices' | 'palette' | 'link' | 'handout' | 'export' | 'open' | null
 
 /** A list that lies over Details; no part of the view. */
 export type Panel = { readonly type: 'contradictions'; readonly over: readonly Ref[] } | null
@@ -40,6 +40,8 @@ export interface Ui {
   readonly narrow: ReadonlySignal<boolean>
   readonly dialog: Signal<Dialog>
   readonly panel: Signal<Panel>
+  /** Files that were dropped on the page, until they are opened. */
+  readonly given: Signal<readonly File[]>
   /** The search field, once it is there. */
   readonly searchField: { current: HTMLInputElement | null }
 }
@@ -90,6 +92,7 @@ export function createUi(session: Session, preferences: Preferences): Ui & { rea
     narrow,
     dialog: signal<Dialog>(null),
     panel: signal<Panel>(null),
+    given: signal<readonly File[]>([]),
     searchField: { current: null },
     destroy: () => query.removeEventListener('change', onWidth),
   }

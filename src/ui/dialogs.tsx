@@ -8,6 +8,7 @@ const LOAD: Readonly<Record<NonNullable<Dialog>, () => Promise<ComponentType>>> 
   palette: async () => (await import('./questions/palette')).Palette,
   handout: async () => (await import('./tour/handoutDialog')).HandoutDialog,
   export: async () => (await import('./export/exportDialog')).ExportDialog,
+  open: async () => (await import('./open/openDialog')).OpenDialog,
   link: async () => (await import('./questions/linkDialog')).LinkDialog,
 }
 

@@ -2,6 +2,7 @@ import { useUi } from './context'
 import { LensButtons } from './lensSwitch'
 import { More } from './more'
 import { ExportButton } from './exportButton'
+import { OpenButton, SavedAt } from './openButton'
 import { CopyLink } from './questions/copyLink'
 import { SearchField } from './search/searchField'
 import { projectSource } from './sourcing'
@@ -29,7 +30,7 @@ export function Header() {
   return (
     <header class="header">
       <p class="brand">
-        <b>Standpoint</b> <span class="source">{projectSource(project.value)}</span>
+        <b>Standpoint</b> <span class="source">{projectSource(project.value)}</span> <SavedAt />
       </p>
       <SearchField />
       <LensButtons />
@@ -37,6 +38,7 @@ export function Header() {
         <More />
       ) : (
         <div class="tools">
+          <OpenButton />
           <TourButton class="control" />
           <PaneButton pane="article" label="Article" />
           <PaneButton pane="outline" label="Outline" />

@@ -5,6 +5,7 @@ import { useUi } from './context'
 import { ExportButton } from './exportButton'
 import { whenLoaded } from './loading'
 import { useAsking } from './questions/asking'
+import { OpenButton } from './openButton'
 import { CopyLink } from './questions/copyLink'
 import { isStripOpen, setStripOpen } from './time/stripOpen'
 import { TourButton } from './tour/tourButton'
@@ -63,6 +64,7 @@ export function More() {
             words={session.view.value.tourStep === null ? 'Take the tour' : 'Leave the tour'}
           />
           <ExportButton onAsked={() => sheet.current?.hidePopover()} />
+          <OpenButton onAsked={() => sheet.current?.hidePopover()} />
           <CopyLink words="Copy link" />
           <TextSizeButton />
           <ThemeButton />

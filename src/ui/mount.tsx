@@ -2,6 +2,7 @@ import type { Signal } from '@preact/signals'
 import { render } from 'preact'
 import type { Session } from '../view/session'
 import { createUi, UiContext, type GraphState } from './context'
+import { takeDropped } from './dropped'
 import { whenIdle } from './idle'
 import { whenLoaded } from './loading'
 import { Page } from './page'
@@ -19,6 +20,7 @@ export interface MountedPage {
   readonly focusSearch: () => void
   readonly showShortcuts: () => void
   readonly showPalette: () => void
+  readonly showOpen: () => void
   readonly showContradictions: () => void
   readonly copyLink: () => void
   readonly toggleTour: () => void
@@ -47,6 +49,7 @@ export function mount(
     </UiContext.Provider>,
     root,
   )
+  const stopTaking = takeDropped(ui)
   let paper: { readonly destroy: () => void } | undefined
   let isGone = false
   const idle = whenIdle(
@@ -65,6 +68,9 @@ export function mount(
     showPalette: () => {
       ui.dialog.value = 'palette'
     },
+    showOpen: () => {
+      ui.dialog.value = 'open'
+    },
     showContradictions: () => {
       ui.panel.value = { type: 'contradictions', over: session.view.peek().selection }
     },
@@ -81,6 +87,7 @@ export function mount(
       isGone = true
       paper?.destroy()
       render(null, root)
+      stopTaking()
       ui.destroy()
     },
   }

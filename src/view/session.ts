@@ -33,6 +33,8 @@ export interface Notice {
   readonly tone: 'information' | 'warning' | 'error'
   readonly text: string
   readonly details?: readonly string[]
+  /** What can be done about it. */
+  readonly action?: { readonly label: string; readonly run: () => void }
 }
 
 /** The data of one opened project. */
@@ -79,6 +81,10 @@ export interface Session {
   readonly menu: Signal<Menu | null>
   /** What the view's question has come to; commands `cancel-analysis` and `run-analysis` stop it and ask again. */
   readonly analysis?: ReadonlySignal<AnalysisRun>
+  /** When the view was last kept in the browser, milliseconds since 1970; null before that. */
+  readonly saved?: ReadonlySignal<number | null>
+  /** Shows a project that cannot be kept, in place of this one. */
+  readonly openFiles?: (files: Readonly<Record<string, string>>) => Promise<void>
   readonly notices: Signal<readonly Notice[]>
   /** The last sentence announced to screen readers. */
   readonly announcement: Signal<string>

@@ -25,6 +25,11 @@ export function Notices() {
                   {notice.details?.length === 1 ? 'Show it' : `Show all ${notice.details?.length}`}
                 </button>
               )}
+              {notice.action && (
+                <button type="button" class="link" onClick={notice.action.run}>
+                  {notice.action.label}
+                </button>
+              )}
               <button
                 type="button"
                 class="icon"

@@ -1,0 +1,108 @@
+import { openDB, type DBSchema, type IDBPDatabase } from 'idb'
+
+/** A view that was kept by name. */
+export interface SavedView {
+  readonly name: string
+  readonly note: string
+  /** The view as it stands in addresses, without `#`. */
+  readonly hash: string
+  /** Milliseconds since 1970. */
+  readonly savedAt: number
+}
+
+/** What is known of a kept project without reading its files. */
+export interface KeptProject {
+  /** As in the address; a bundled article's is its folder's name. */
+  readonly id: string
+  readonly name: string
+  /** UTF-16 code units of all files. */
+  readonly size: number
+  readonly savedAt: number
+  /** The view at which it was left; null while it was not touched. */
+  readonly hash: string | null
+  readonly views: readonly SavedView[]
+  /** Its files are here; those of a bundled article come with the page. */
+  readonly hasFiles: boolean
+}
+
+type Files = Readonly<Record<string, string>>
+
+interface Tables extends DBSchema {
+  readonly projects: { readonly key: string; readonly value: KeptProject }
+  readonly files: { readonly key: string; readonly value: Files }
+}
+
+/** The projects that a browser keeps. Every method rejects where the browser refuses, with its reason. */
+export interface Storage {
+  /** Latest first. */
+  readonly list: () => Promise<readonly KeptProject[]>
+  readonly project: (id: string) => Promise<KeptProject | undefined>
+  readonly files: (id: string) => Promise<Files | undefined>
+  readonly add: (project: KeptProject, files: Files) => Promise<void>
+  /** Changes what is known of a project, in one transaction; makes it where there is none. */
+  readonly change: (id: string, to: (before: KeptProject | undefined) => KeptProject) => Promise<void>
+  /** Takes a project out and gives what brings it back. */
+  readonly remove: (id: string) => Promise<() => Promise<void>>
+  readonly close: () => void
+}
+
+const DATABASE = 'standpoint'
+
+/** Opens the storage of this browser. Rejects where it has none or refuses it. */
+export async function openStorage(name = DATABASE): Promise<Storage> {
+  const db: IDBPDatabase<Tables> = await openDB<Tables>(name, 1, {
+    upgrade(fresh) {
+      fresh.createObjectStore('projects', { keyPath: 'id' })
+      fresh.createObjectStore('files')
+    },
+    blocking: (_current, _next, event) => (event.target as IDBDatabase).close(),
+  })
+  const add: Storage['add'] = async (project, files) => {
+    const writing = db.transaction(['projects', 'files'], 'readwrite')
+    await Promise.all([
+      writing.objectStore('projects').put(project),
+      writing.objectStore('files').put(files, project.id),
+      writing.done,
+    ])
+  }
+  return {
+    list: async () => (await db.getAll('projects')).toSorted((a, b) => b.savedAt - a.savedAt),
+    project: (id) => db.get('projects', id),
+    files: (id) => db.get('files', id),
+    add,
+    async change(id, to) {
+      const writing = db.transaction('projects', 'readwrite')
+      await writing.store.put(to(await writing.store.get(id)))
+      await writing.done
+    },
+    async remove(id) {
+      const [project, files] = [await db.get('projects', id), await db.get('files', id)]
+      const writing = db.transaction(['projects', 'files'], 'readwrite')
+      await Promise.all([
+        writing.objectStore('projects').delete(id),
+        writing.objectStore('files').delete(id),
+        writing.done,
+      ])
+      return async () => {
+        if (project && files) await add(project, files)
+        else if (project) await db.put('projects', project)
+      }
+    },
+    close: () => db.close(),
+  }
+}
+
+/** An id for a project that is kept: its name in plain letters, and a number where that one is taken. */
+export function freeId(name: string, taken: readonly string[]): string {
+  const plain =
+    name
+      .normalize('NFD')
+      .toLowerCase()
+      .replace(/[^a-z0-9]+/g, '-')
+      .replace(/^-+|-+$/g, '')
+      .slice(0, 40) || 'project'
+  for (let number = 1; ; number++) {
+    const id = number === 1 ? plain : `${plain}-${number}`
+    if (!taken.includes(id)) return id
+  }
+}

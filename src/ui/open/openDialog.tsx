@@ -1,0 +1,220 @@
+import { useSignal } from '@preact/signals'
+import { useEffect, useRef } from 'preact/hooks'
+import type { SourceFile } from '../../io/reading/formats'
+import type { Mapping, TablePreview } from '../../io/reading/mapping'
+import { previewImport, readImport, type Reading } from '../../io/reading/reading'
+import { useUi } from '../context'
+import { Modal } from '../modal'
+import { pastedSource, sourcesOf } from './given'
+import { addressOf, filesOf, keepProject } from './keeping'
+import { KeptList } from './keptList'
+import { MappingForm } from './mappingForm'
+import { Report } from './report'
+import { loadSqlite } from './sqlite'
+import './open.css'
+
+type Step =
+  | { readonly step: 'choosing' }
+  | { readonly step: 'reading'; readonly share: number | null }
+  | { readonly step: 'mapping'; readonly file: SourceFile; readonly tables: readonly TablePreview[] }
+  | { readonly step: 'read'; readonly reading: Reading; readonly name: string }
+
+const nameOf = (files: readonly SourceFile[]): string =>
+  (files.length > 1 ? files[0]?.name.split('/')[0] : files[0]?.name.replace(/\.[^.]+$/, '')) || 'project'
+
+/** Opens data of one's own: choose, drop or paste; say what the columns are; see what came in; go to the picture. */
+export function OpenDialog() {
+  const { session, given, dialog } = useUi()
+  const now = useSignal<Step>({ step: 'choosing' })
+  const pasted = useSignal('')
+  const mappings = useSignal<readonly { readonly table: string; readonly mapping: Mapping | null }[]>([])
+  const reading = useRef<AbortController | null>(null)
+  const folder = useRef<HTMLInputElement>(null)
+  useEffect(() => folder.current?.setAttribute('webkitdirectory', ''), [])
+  useEffect(() => () => reading.current?.abort(), [])
+
+  const begin = () => {
+    reading.current?.abort()
+    reading.current = new AbortController()
+    now.value = { step: 'reading', share: null }
+    return {
+      tools: { loadSqlite },
+      signal: reading.current.signal,
+      onProgress: (share: number) => {
+        now.value = { step: 'reading', share }
+      },
+    }
+  }
+  const cancelled = (error: unknown) => {
+    if (!reading.current?.signal.aborted) throw error
+    now.value = { step: 'choosing' }
+  }
+  const read = async (files: readonly SourceFile[], chosen: typeof mappings.value = []) => {
+    try {
+      const found = await readImport(files.length === 1 && files[0] ? files[0] : files, {
+        ...begin(),
+        mappings: chosen,
+      })
+      now.value = { step: 'read', reading: found, name: nameOf(files) }
+    } catch (error) {
+      cancelled(error)
+    }
+  }
+  const look = async (files: readonly SourceFile[]) => {
+    const [file] = files
+    if (!file || files.length > 1) return read(files)
+    try {
+      const { tables } = await previewImport(file, begin())
+      if (tables.length === 0) return await read(files)
+      mappings.value = tables.map(({ name, guess }) => ({ table: name, mapping: guess }))
+      now.value = { step: 'mapping', file, tables }
+    } catch (error) {
+      cancelled(error)
+    }
+  }
+  const take = async (files: readonly File[]) => {
+    if (files.length > 0) await look(await sourcesOf(files))
+  }
+  useEffect(() => {
+    const dropped = given.value
+    given.value = []
+    void take(dropped)
+  }, [given.value.length > 0])
+
+  const show = async ({ reading: { imported }, name }: Extract<Step, { readonly step: 'read' }>) => {
+    if (!imported) return
+    const files = filesOf(imported)
+    try {
+      location.assign(addressOf(await keepProject(name, files)))
+    } catch {
+      await session.openFiles?.(files)
+      dialog.value = null
+      session.notices.value = [
+        ...session.notices.peek(),
+        {
+          id: 'not-kept',
+          tone: 'warning',
+          text: `This browser does not keep “${name}”: it is open until the page is closed. Save it as a file.`,
+        },
+      ]
+    }
+  }
+  const step = now.value
+  return (
+    <Modal heading="Open">
+      {step.step === 'choosing' && (
+        <div class="opening">
+          <p>
+            A Standpoint project, a table of coded statements, a file of Discourse Network Analyzer, GraphML,
+            GEXF or JSON of a graph, or an article. Or drop it anywhere on the page. Nothing leaves this
+            computer.
+          </p>
+          <p class="opening-ways">
+            <label class="control">
+              Choose a file
+              <input
+                type="file"
+                class="visually-hidden"
+                onChange={({ currentTarget }) => void take([...(currentTarget.files ?? [])])}
+              />
+            </label>
+            <label class="control">
+              Choose a folder
+              <input
+                type="file"
+                class="visually-hidden"
+                ref={folder}
+                onChange={({ currentTarget }) => void take([...(currentTarget.files ?? [])])}
+              />
+            </label>
+          </p>
+          <details>
+            <summary>Paste an article or a table</summary>
+            <textarea
+              aria-label="Text"
+              rows={6}
+              value={pasted.value}
+              onInput={(event) => {
+                pasted.value = event.currentTarget.value
+              }}
+            />
+            <button
+              type="button"
+              class="control"
+              disabled={pasted.value.trim() === ''}
+              onClick={() => void look([pastedSource(pasted.value)])}
+            >
+              Open this text
+            </button>
+          </details>
+          <KeptList />
+        </div>
+      )}
+      {step.step === 'reading' && (
+        <div role="status">
+          <p>Reading{step.share === null ? '…' : `, ${Math.round(step.share * 100)} %`}</p>
+          <progress {...(step.share === null ? {} : { value: step.share })} />
+          <button type="button" class="control" onClick={() => reading.current?.abort()}>
+            Cancel
+          </button>
+        </div>
+      )}
+      {step.step === 'mapping' && (
+        <form
+          onSubmit={(event) => {
+            event.preventDefault()
+            void read([step.file], mappings.value)
+          }}
+        >
+          {step.tables.map((table) => (
+            <MappingForm
+              key={table.name}
+              table={table}
+              mapping={mappings.value.find((chosen) => chosen.table === table.name)?.mapping ?? null}
+              onChange={(mapping) => {
+                mappings.value = mappings.value.map((chosen) =>
+                  chosen.table === table.name ? { ...chosen, mapping } : chosen,
+                )
+              }}
+            />
+          ))}
+          <p class="opening-ways">
+            <button type="submit" class="control">
+              Read it
+            </button>
+            <button
+              type="button"
+              class="control"
+              onClick={() => {
+                now.value = { step: 'choosing' }
+              }}
+            >
+              Another file
+            </button>
+          </p>
+        </form>
+      )}
+      {step.step === 'read' && (
+        <div>
+          <Report report={step.reading.report} />
+          <p class="opening-ways">
+            {step.reading.imported && (
+              <button type="button" class="control primary" onClick={() => void show(step)}>
+                Show it
+              </button>
+            )}
+            <button
+              type="button"
+              class="control"
+              onClick={() => {
+                now.value = { step: 'choosing' }
+              }}
+            >
+              Open something else
+            </button>
+          </p>
+        </div>
+      )}
+    </Modal>
+  )
+}
