@@ -55,7 +55,7 @@ export function Report(props: { readonly report: ImportReport }) {
       {remarks.length > 0 && (
         <ul>
           {remarks.map((remark) => (
-            <li key={remark}>{remark}.</li>
+            <li key={remark}>{remark}</li>
           ))}
         </ul>
       )}

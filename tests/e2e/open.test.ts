@@ -1,0 +1,117 @@
+import { resolve } from 'node:path'
+import type { Page } from 'playwright-core'
+import { describe, expect, it } from 'vitest'
+import { violations } from './axe'
+import { drawn, open, useBrowser } from './page'
+
+useBrowser()
+
+const STATEMENTS = resolve('tests/fixtures/dna/statements.csv')
+
+const dialog = (page: Page) => page.getByRole('dialog', { name: 'Open' })
+const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click()
+
+async function opening(options: Parameters<typeof open>[0] = {}) {
+  const opened = await open(options)
+  await opened.page.keyboard.press('Control+o')
+  await dialog(opened.page).waitFor()
+  return opened
+}
+const choose = (page: Page, file: Parameters<ReturnType<Page['locator']>['setInputFiles']>[0]) =>
+  dialog(page).locator('input[type=file]').first().setInputFiles(file)
+
+describe('a table of coded statements', () => {
+  it('is mapped, read with counts that add up, shown, kept, and where it was left is offered', async () => {
+    const { page, complaints } = await opening()
+    await choose(page, STATEMENTS)
+    await press(page, 'Read it')
+    const report = dialog(page).getByRole('table')
+    // The file has 49 statements; one has no concept.
+    await expect.poll(() => report.getByRole('row').nth(1).innerText()).toMatch(/rows\s+49\s+48\s+1/)
+    await press(page, 'Show it')
+    await page.waitForURL(/\?project=statements$/)
+    await drawn(page)
+    await page.getByRole('button', { name: /^opposes/i }).click()
+    await expect.poll(() => page.getByText(/^saved at /).count()).toBe(1)
+
+    await page.goto(page.url().replace(/#.*$/, ''))
+    await drawn(page)
+    await press(page, 'Go on there')
+    await expect.poll(() => page.url()).toContain('off=polarity.opposes')
+    expect(complaints).toEqual([])
+
+    await page.goto(page.url().replace(/\?.*$/, ''))
+    await page.keyboard.press('Control+o')
+    await press(page, 'Delete statements')
+    await expect.poll(() => dialog(page).getByRole('link', { name: 'statements' }).count()).toBe(0)
+    await press(page, 'Bring it back')
+    await expect.poll(() => dialog(page).getByRole('link', { name: 'statements' }).count()).toBe(1)
+  })
+})
+
+describe('a second tab on one project', () => {
+  it('knows, and keeps nothing', async () => {
+    const { page } = await open()
+    await page.waitForTimeout(1500)
+    const other = await page.context().newPage()
+    await other.goto(page.url())
+    await expect.poll(() => other.getByText(/open in another tab/).count(), { timeout: 15_000 }).toBe(1)
+  })
+})
+
+describe('what cannot be read', () => {
+  it.each([
+    ['an empty file', 'nothing.csv', ''],
+    ['a picture', 'picture.png', '\u0089PNG\r\n\u001a\n\u0000\u0000'],
+    ['entities that grow', 'laughs.graphml', '<!DOCTYPE a [<!ENTITY b "c">]><graphml>&b;</graphml>'],
+    ['broken JSON', 'graph.json', '{"nodes": ['],
+  ])('%s is said, and the article stays', async (_, name, text) => {
+    const { page } = await opening()
+    await choose(page, { name, mimeType: 'application/octet-stream', buffer: Buffer.from(text, 'latin1') })
+    await expect.poll(() => dialog(page).getByRole('alert').innerText()).toContain('Nothing came in')
+    await page.keyboard.press('Escape')
+    expect(await page.getByRole('region', { name: /^article/i }).innerText()).toContain(
+      'Several thousand people',
+    )
+  })
+
+  it('an address of a project that is not here leads back', async () => {
+    const { page } = await open({ hash: '?project=gone', until: 'loaded' })
+    await press(page, 'Open the article that comes with the page')
+    await drawn(page)
+    expect(page.url()).not.toContain('project')
+  })
+})
+
+describe('a pasted article', () => {
+  it('is shown as text that carries no stance yet', async () => {
+    const { page } = await opening({ width: 390, height: 844 })
+    await dialog(page).getByText('Paste an article or a table').click()
+    await dialog(page)
+      .getByRole('textbox')
+      .fill('The council met on Monday. The mayor left early.\n\nNobody voted.')
+    expect(await violations(page)).toEqual([])
+    await press(page, 'Open this text')
+    await press(page, 'Show it')
+    await page.waitForURL(/\?project=/)
+    await page.getByRole('button', { name: 'Article', exact: true }).click()
+    await expect
+      .poll(() => page.getByRole('region', { name: /^article/i }).innerText())
+      .toContain('The mayor left early.')
+  })
+})
+
+describe('a dropped file', () => {
+  it('is opened wherever it was dropped', async () => {
+    const { page } = await open()
+    await page.evaluate(() => {
+      const given = new DataTransfer()
+      given.items.add(new File(['source,target,sign\nmayor,council,1\n'], 'ties.csv', { type: 'text/csv' }))
+      document.body.dispatchEvent(
+        new DragEvent('drop', { dataTransfer: given, bubbles: true, cancelable: true }),
+      )
+    })
+    await expect.poll(() => dialog(page).getByRole('columnheader').count()).toBe(3)
+    expect(await violations(page)).toEqual([])
+  })
+})
