@@ -31,7 +31,7 @@ describe('a table of coded statements', () => {
     await press(page, 'Show it')
     await page.waitForURL(/\?project=statements$/)
     await drawn(page)
-    await page.getByRole('button', { name: /^opposes/i }).click()
+    await page.locator('.key button[aria-pressed]').nth(1).click()
     await expect.poll(() => page.getByText(/^saved at /).count()).toBe(1)
 
     await page.goto(page.url().replace(/#.*$/, ''))
