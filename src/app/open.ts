@@ -3,7 +3,7 @@ import type { StanceGraph } from '../graph/graph'
 import { codingSha256 } from '../io/codingHash'
 import type { Picture, Positions, SavedLayout } from '../layout/positions'
 import { choicesIn } from '../layout/subjects'
-import { assemble } from '../model/assemble'
+import { join } from '../model/join'
 import { CODING_FILE, EMPTY_CODING, type Coding } from '../model/coding'
 import type { Problem } from '../model/problem'
 import type { Project } from '../model/project'
@@ -19,15 +19,19 @@ import { startWorker } from './workers'
 
 type Files = Readonly<Record<string, string>>
 
-export const NOTHING: Project = assemble(EMPTY_CODING, {})
+export const NOTHING: Project = join(EMPTY_CODING, {}, () => ({ sentences: [], furniture: [] }))
 
-/** What can be shown of an article's files before anything is checked; null where only `check` can tell. */
+/** What can be shown of an article's files before anything is checked; null where only `check` can tell, as of texts whose sentences are not known beforehand. */
 export function openUnchecked(
   files: Files,
   segmented: Readonly<Record<string, Segmentation>>,
 ): Project | null {
   try {
-    return assemble(JSON.parse(files[CODING_FILE] ?? '') as Coding, files, segmented)
+    return join(JSON.parse(files[CODING_FILE] ?? '') as Coding, files, (file) => {
+      const known = segmented[file]
+      if (!known) throw new Error(`the sentences of ${file} are not known yet`)
+      return known
+    })
   } catch {
     return null
   }

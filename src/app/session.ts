@@ -1,6 +1,6 @@
 import { computed, signal, type ReadonlySignal, type Signal } from '@preact/signals-core'
 import type { OpenProject } from './open'
-import { PURE_COMMANDS, type PureCommand } from '../view/commands'
+import type { PureCommand } from '../view/commands'
 import type { AnalysisRun, Command, Notice, Session } from '../view/session'
 import { INITIAL_VIEW, type ViewState } from '../view/state'
 import type * as Undo from '../view/undo'
@@ -87,7 +87,6 @@ export function createSession(first: OpenProject, effects: readonly Command[]): 
     ...effects,
     travel('undo', 'Undo', ['Mod+z']),
     travel('redo', 'Redo', ['Mod+Shift+Z', 'Mod+Shift+z', 'Mod+y']),
-    ...PURE_COMMANDS.map(pure),
   ])
   const app: App = {
     opened,

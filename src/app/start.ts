@@ -1,7 +1,5 @@
 import { effect } from '@preact/signals-core'
 import { CODING_FILE } from '../model/coding'
-import type { Problem } from '../model/problem'
-import { counted } from '../text/counting'
 import { mount } from '../ui/mount'
 import { asksAnalysis, INITIAL_VIEW } from '../view/state'
 import type { createAnalysis } from './analysis'
@@ -90,13 +88,15 @@ export async function start(root: HTMLElement): Promise<void> {
   )
   let learnt: Promise<void> | undefined
   const learn = () =>
-    (learnt ??= import('../view/hands').then(({ HAND_COMMANDS }) => session.learn(HAND_COMMANDS)))
+    (learnt ??= Promise.all([import('../view/hands'), import('../view/commands')]).then(
+      ([{ HAND_COMMANDS }, { PURE_COMMANDS }]) => session.learn([...HAND_COMMANDS, ...PURE_COMMANDS]),
+    ))
   session.openFiles = async (given) => {
-    const { check } = await import('../model/check')
+    const { check, tell } = await import('./checking')
     const { project, problems } = check(given)
     session.open(openProject(project ?? NOTHING, problems, NO_LAYOUT, () => Promise.resolve(given)))
     session.restore({ ...INITIAL_VIEW, theme: session.view.peek().theme })
-    tell(project !== null, problems)
+    tell(session, project !== null, problems)
   }
 
   let history: History | undefined
@@ -167,8 +167,8 @@ export async function start(root: HTMLElement): Promise<void> {
   onPainted()
   await draw()
   void remember()
-  await idle()
   void learn()
+  await idle()
   if (unchecked) await recheck()
   picture?.prepare()
 
@@ -190,6 +190,7 @@ export async function start(root: HTMLElement): Promise<void> {
       picture = await create(page.graphElement, session, () => {
         graphState.value = 'still'
         void remember()
+        void learn()
       })
       graphState.value = 'ready'
     } catch (error) {
@@ -200,34 +201,11 @@ export async function start(root: HTMLElement): Promise<void> {
 
   /** Checks the data as opened and shows what is wrong; broken records are listed and left out of the picture. */
   async function recheck(): Promise<void> {
-    const { check } = await import('../model/check')
+    const { check, tell } = await import('./checking')
     const { project, problems } = check(files)
     const found = project && (await belongs(await layout, project, files)) ? layout : NO_LAYOUT
     if (found === NO_LAYOUT || problems.some(({ severity }) => severity === 'error'))
       session.open(openProject(project ?? NOTHING, problems, found, allFiles, tourIn(files)))
-    tell(project !== null, problems)
+    tell(session, project !== null, problems)
   }
-
-  function tell(isShown: boolean, problems: readonly Problem[]): void {
-    if (problems.length > 0)
-      session.notify({
-        id: 'problems',
-        tone: isShown ? 'warning' : 'error',
-        text: describe(problems, isShown),
-        details: problems.map(({ file, line, column, message }) => `${file}:${line}:${column} ${message}`),
-      })
-    else session.dismiss('problems')
-  }
-}
-
-function describe(problems: readonly Problem[], shown: boolean): string {
-  const errors = problems.filter(({ severity }) => severity === 'error').length
-  const warnings = problems.length - errors
-  const told = [
-    ...(errors > 0 ? [counted(errors, 'error')] : []),
-    ...(warnings > 0 ? [counted(warnings, 'warning')] : []),
-  ]
-  const left =
-    errors === 0 ? 'all of it is shown' : shown ? 'the rest is shown' : 'nothing of it can be shown'
-  return `The coding has ${told.join(' and ')}; ${left}.`
 }

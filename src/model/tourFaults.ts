@@ -1,7 +1,7 @@
 import { closest } from '../text/closest'
 import { findQuotation } from '../text/quotations'
 import { quoted } from '../text/quoted'
-import { documentOf } from './assemble'
+import { documentOf } from './join'
 import type { Anchor } from './coding'
 import { error, warning, type Fault, type Path } from './fault'
 import type { Project, Ref } from './project'

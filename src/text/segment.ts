@@ -18,3 +18,25 @@ export interface Segmentation {
   readonly sentences: readonly Sentence[]
   readonly furniture: readonly Furniture[]
 }
+
+/** Numbers of the sentences that a stretch of text touches, ascending. Offsets in UTF-16 code units. */
+export function sentencesTouched(
+  sentences: readonly Sentence[],
+  startUtf16: number,
+  endUtf16: number,
+): readonly number[] {
+  let low = 0
+  let high = sentences.length
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if ((sentences[middle] as Sentence).endUtf16 <= startUtf16) low = middle + 1
+    else high = middle
+  }
+  const touched: number[] = []
+  for (let at = low; at < sentences.length; at++) {
+    const { number, startUtf16: start } = sentences[at] as Sentence
+    if (start >= endUtf16) break
+    touched.push(number)
+  }
+  return touched
+}

@@ -1,13 +1,10 @@
 import { useUi } from './context'
+import { Later } from './later'
 import { LensButtons } from './lensSwitch'
-import { More } from './more'
-import { ExportButton } from './exportButton'
 import { OpenButton, SavedAt } from './openButton'
-import { CopyLink } from './questions/copyLink'
 import { SearchField } from './search/searchField'
 import { projectSource } from './sourcing'
 import { TourButton } from './tour/tourButton'
-import { TextSizeButton, ThemeButton } from './settingButtons'
 
 /** The way to one pane, where the page is too narrow to show it all the time. */
 function PaneButton(props: { readonly pane: 'article' | 'outline' | 'analysis'; readonly label: string }) {
@@ -25,6 +22,9 @@ function PaneButton(props: { readonly pane: 'article' | 'outline' | 'analysis'; 
   )
 }
 
+const settings = async () => (await import('./settings')).Settings
+const more = async () => (await import('./more')).More
+
 export function Header() {
   const { session, project, dialog, narrow } = useUi()
   return (
@@ -35,7 +35,7 @@ export function Header() {
       <SearchField />
       <LensButtons />
       {narrow.value ? (
-        <More />
+        <Later class="more-place" load={more} />
       ) : (
         <div class="tools">
           <OpenButton />
@@ -56,10 +56,7 @@ export function Header() {
               ?
             </button>
           )}
-          <ExportButton />
-          <CopyLink />
-          <TextSizeButton />
-          <ThemeButton />
+          <Later class="settings" load={settings} />
         </div>
       )}
     </header>

@@ -6,7 +6,6 @@ import { takeDropped } from './dropped'
 import { whenIdle } from './idle'
 import { whenLoaded } from './loading'
 import { Page } from './page'
-import { copyLink } from './questions/copyLink'
 import { forThisVisit, type Preferences } from './preferences'
 import { applyTextSize, rememberedTextSize } from './textSize'
 import { toggleTour } from './tour/tourButton'
@@ -74,7 +73,7 @@ export function mount(
     showContradictions: () => {
       ui.panel.value = { type: 'contradictions', over: session.view.peek().selection }
     },
-    copyLink: () => void copyLink(ui),
+    copyLink: () => void import('./questions/copyLink').then(({ copyLink }) => copyLink(ui)),
     toggleTour: () => void toggleTour(ui),
     showHandout: () => {
       ui.dialog.value = 'handout'

@@ -1,6 +1,7 @@
 import type { Project, Ref } from '../model/project'
 import type { MenuKind } from './menus'
 import { NEIGHBOURHOOD_COMMANDS } from './neighbourhoods'
+import { quotations } from './quotations'
 import type { Action } from './update'
 import type { ViewState } from './state'
 
@@ -15,16 +16,6 @@ export interface PureCommand {
   readonly short?: string
   /** `target`: what a menu is open on or the keyboard is at; else what is selected. */
   readonly action: (view: ViewState, project: Project, target: readonly Ref[]) => Action | null
-}
-
-/** Every quotation of what is selected, in order: the steps of previous and next. */
-export function quotations(
-  view: ViewState,
-  project: Project,
-): readonly { readonly ref: Ref; readonly index: number }[] {
-  return view.selection.flatMap((ref) =>
-    (project.evidence.get(ref) ?? []).map((_, index) => ({ ref, index })),
-  )
 }
 
 function stepQuotation(step: 1 | -1): PureCommand['action'] {

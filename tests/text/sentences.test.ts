@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { segment, sentencesTouched } from '../../src/text/sentences'
+import { sentencesTouched } from '../../src/text/segment'
+import { segment } from '../../src/text/sentences'
 
 /** What each sentence and each piece of furniture says. */
 function wordsOf(text: string) {

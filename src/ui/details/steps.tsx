@@ -1,4 +1,4 @@
-import { quotations } from '../../view/commands'
+import { quotations } from '../../view/quotations'
 import { useUi } from '../context'
 
 /** "Quotation 2 of 3" with the way to the one before and after; nothing for a single one. */

@@ -1,5 +1,5 @@
 import { sentencesOf } from '../../graph/keys'
-import { passageOf } from '../../model/assemble'
+import { passageOf } from '../../model/join'
 import type { Project, Ref } from '../../model/project'
 import { typeOf } from '../../model/refs'
 import type { Pointing, Rests } from '../../model/tour'
