@@ -97,6 +97,7 @@ export function freeId(name: string, taken: readonly string[]): string {
   const plain =
     name
       .normalize('NFD')
+      .replace(/[\u0300-\u036f]/g, '')
       .toLowerCase()
       .replace(/[^a-z0-9]+/g, '-')
       .replace(/^-+|-+$/g, '')
