@@ -3,9 +3,10 @@ import type { Project, Ref } from '../model/project'
 import { voiceOf } from '../graph/voice'
 import { evidencePlaces } from '../graph/keys'
 import { tellStance, tellTie } from '../graph/wording'
-import type { Positions } from '../layout/positions'
+import type { Point, Positions } from '../layout/positions'
 import type { ViewState } from '../view/state'
 import { badgeWidth, countText, crowdsIn, namedOnBadge, BADGE_HEIGHT } from './badges'
+import { along, distance, sample, type Curve } from './curve'
 import { refsOf, type Selected } from './emphasis'
 import {
   ARROW,
@@ -169,11 +170,23 @@ export function badgesOf(
 
 const isAtRest = ({ emphasis, hovered }: DrawnLine): boolean => emphasis === 'plain' && !hovered
 
-/** What stands on a line, said anew for the stances that are left; its middle never moves. */
+/** A badge farther than this from its line seems to be another line's, px. */
+const FAR_FROM_LINE = 24
+
+/** The place of a badge, or, where that is far from its line, the middle of the line: of a selected tie, when others are off. */
+function besideIts<Badge extends Point>(curve: Curve, badge: Badge): Badge {
+  const points = sample(curve, 16)
+  if (points.some((point) => distance(point, badge) < FAR_FROM_LINE)) return badge
+  const { x, y } = along(points, 0.5)
+  return { ...badge, x, y }
+}
+
+/** What stands on a line, said anew for the stances that are left; only that of a selected tie moves. */
 function badgeOf(project: Project, geometry: Geometry, line: DrawnLine): readonly SceneBadge[] {
   const { link, sentences, emphasis, full } = line
-  const placed = placesOf(geometry, link).badge
-  if (!placed) return []
+  const { badge, curve } = placesOf(geometry, link)
+  if (!badge) return []
+  const placed = link.type === 'tie' && emphasis === 'selected' && curve ? besideIts(curve, badge) : badge
   const text =
     link.type === 'tie'
       ? placed.text

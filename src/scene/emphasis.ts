@@ -1,8 +1,8 @@
 import type { IssueId, StanceId, TieId } from '../model/coding'
 import type { Project, Ref } from '../model/project'
+import { idOf, recordOf } from '../model/refs'
 import { canonicalIssue, targetKey } from '../graph/keys'
 import type { Link } from './links'
-import { idOf } from './nodes'
 import { pairKey } from './pairs'
 import type { Emphasis } from './scene'
 
@@ -38,7 +38,7 @@ export function selectedIn(project: Project, selection: readonly Ref[], links: r
       for (const carried of ref.startsWith('event:') ? [ref] : (project.bySentence.get(ref) ?? [])) {
         if (!records.has(carried)) records.set(carried, 'lit')
         if (carried.startsWith('event:'))
-          for (const actor of project.events.get(idOf(carried) as never)?.participants ?? [])
+          for (const actor of recordOf(project, 'event', carried)?.participants ?? [])
             raise(nodes, `actor:${actor}`, 'lit')
       }
     } else {

@@ -1,5 +1,6 @@
 import type { ActorKind, ActorId, IssueId, IssueKind } from '../model/coding'
 import type { Project } from '../model/project'
+import { idOf } from '../model/refs'
 import type { NodeKey } from '../graph/keys'
 import type { Point, Positions } from '../layout/positions'
 import { measureActor, measureCard, measureStandIn, placeOfActor } from '../layout/sizes'
@@ -126,5 +127,3 @@ function solid(
 }
 
 export const boxOf = ({ x, y, width, height }: Box): Box => ({ x, y, width, height })
-
-export const idOf = (key: string): string => key.slice(key.indexOf(':') + 1)

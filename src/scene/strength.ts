@@ -1,9 +1,9 @@
 import type { Certainty, IssueId } from '../model/coding'
 import type { Project } from '../model/project'
+import { idOf } from '../model/refs'
 import type { Bundle } from '../graph/bundles'
 import type { Positions } from '../layout/positions'
 import type { Link } from './links'
-import { idOf } from './nodes'
 
 const SURE: Readonly<Record<Certainty, number>> = { stated: 3, alleged: 2, planned: 1, implied: 0 }
 

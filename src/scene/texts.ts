@@ -1,5 +1,6 @@
 import type { ActorId, Stance } from '../model/coding'
 import type { Project } from '../model/project'
+import { idOf } from '../model/refs'
 import { actorInSentence, actorLabel } from '../graph/wording'
 import { counted } from '../text/counting'
 import { LINE_HEIGHT } from '../layout/sizes'
@@ -8,7 +9,6 @@ import type { NodeKey } from '../graph/keys'
 import { CHANNEL } from '../layout/actorRows'
 import { bandTitle } from '../layout/bandTitles'
 import type { Area, BandName, PlacedGroup, Positions, Side } from '../layout/positions'
-import { idOf } from './nodes'
 import type { BandKey, Label } from './scene'
 
 export const HEADING_FONT: Font = { family: 'sans', weight: 700, size: 15 }

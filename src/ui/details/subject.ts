@@ -1,6 +1,7 @@
 import { targetKey, type NodeKey } from '../../graph/keys'
 import type { Actor, EventRecord, Issue, Stance, Tie } from '../../model/coding'
 import type { Project, Ref } from '../../model/project'
+import { recordOf, typeOf } from '../../model/refs'
 
 /** What Details shows for a selection. */
 export type Subject =
@@ -19,14 +20,11 @@ export interface Pair {
   readonly ties: readonly Tie[]
 }
 
-const idOf = (ref: Ref): string => ref.slice(ref.indexOf(':') + 1)
-const typeOf = (ref: Ref): string => ref.slice(0, ref.indexOf(':'))
-
 /** The two nodes that a stance or tie joins, the holder or source first. */
 function endsOf(project: Project, ref: Ref): readonly [NodeKey, NodeKey] | undefined {
-  const stance = typeOf(ref) === 'stance' ? project.stances.get(idOf(ref) as never) : undefined
+  const stance = recordOf(project, 'stance', ref)
   if (stance) return [`actor:${stance.holder}`, targetKey(project, stance.target)]
-  const tie = typeOf(ref) === 'tie' ? project.ties.get(idOf(ref) as never) : undefined
+  const tie = recordOf(project, 'tie', ref)
   return tie && [`actor:${tie.source}`, `actor:${tie.target}`]
 }
 
@@ -73,10 +71,10 @@ export function subjectOf(project: Project, selection: readonly Ref[]): Subject 
     if (together) return { type: 'pair', pair: pairOf(project, ends), chosen: new Set(selection) }
   }
   if (rest.length > 0) return { type: 'several', refs: selection }
-  const actor = typeOf(first) === 'actor' ? project.actors.get(idOf(first) as never) : undefined
+  const actor = recordOf(project, 'actor', first)
   if (actor) return { type: 'actor', actor }
-  const issue = typeOf(first) === 'issue' ? project.issues.get(idOf(first) as never) : undefined
+  const issue = recordOf(project, 'issue', first)
   if (issue) return { type: 'issue', issue }
-  const event = typeOf(first) === 'event' ? project.events.get(idOf(first) as never) : undefined
+  const event = recordOf(project, 'event', first)
   return event ? { type: 'event', event } : { type: 'nothing' }
 }

@@ -4,6 +4,7 @@ import { voiceOf } from '../../graph/voice'
 import { SIGN, actorLabel, issueLabel, targetWords, tell } from '../../graph/wording'
 import type { IssueId, Polarity, Stance } from '../../model/coding'
 import type { Project, Ref } from '../../model/project'
+import { idOf } from '../../model/refs'
 import { count } from '../counting'
 import { useUi } from '../context'
 import { Chip } from '../details/chip'
@@ -11,7 +12,6 @@ import { Quotations } from '../details/quotation'
 import { RefLink } from '../refLink'
 import { AnswerFrame } from './answerFrame'
 
-const idOf = (key: string): string => key.slice(key.indexOf(':') + 1)
 const refOf = ({ id }: Stance): Ref => `stance:${id}`
 
 /** Headings of the three positions, by what they are positions on. */
