@@ -1,10 +1,12 @@
 import { computed, signal, type ReadonlySignal, type Signal } from '@preact/signals-core'
 import type { OpenProject } from './open'
+import readingWorker from '../io/reading/worker.ts?worker&url'
 import type { PureCommand } from '../view/commands'
 import type { AnalysisRun, Command, Notice, Session } from '../view/session'
 import { INITIAL_VIEW, type ViewState } from '../view/state'
 import type * as Undo from '../view/undo'
 import { update, type Action } from '../view/update'
+import { startWorker } from './workers'
 
 /** How a change of the view came about: by the user, by undo or redo, or by Back, Forward and links. */
 export type Cause = 'action' | 'undo' | 'restore'
@@ -103,6 +105,10 @@ export function createSession(first: OpenProject, effects: readonly Command[]): 
     menu: signal(null),
     analysis: signal<AnalysisRun>({ state: 'none' }),
     saved: signal(null),
+    startReader: () => {
+      const port = startWorker(readingWorker)
+      return { port, end: () => port.terminate() }
+    },
     openFiles: () => Promise.resolve(),
     notices,
     announcement: signal(''),

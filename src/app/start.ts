@@ -203,7 +203,7 @@ export async function start(root: HTMLElement): Promise<void> {
   async function recheck(): Promise<void> {
     const { check, tell } = await import('./checking')
     const { project, problems } = check(files)
-    const found = project && (await belongs(await layout, project, files)) ? layout : NO_LAYOUT
+    const found = project && (await belongs(await layoutText, project, files)) ? layout : NO_LAYOUT
     if (found === NO_LAYOUT || problems.some(({ severity }) => severity === 'error'))
       session.open(openProject(project ?? NOTHING, problems, found, allFiles, tourIn(files)))
     tell(session, project !== null, problems)

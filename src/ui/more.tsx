@@ -15,7 +15,7 @@ import { TextSizeButton, ThemeButton } from './settingButtons'
 export function More() {
   const ui = useUi()
   const { session } = ui
-  const asking = useAsking()
+  const asking = useAsking(true)
   const sheet = useRef<HTMLDivElement>(null)
   const open = useSignal(false)
   const KeyMore = useSignal<ComponentType | null>(null)

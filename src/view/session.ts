@@ -83,6 +83,8 @@ export interface Session {
   readonly analysis?: ReadonlySignal<AnalysisRun>
   /** When the view was last kept in the browser, milliseconds since 1970; null before that. */
   readonly saved?: ReadonlySignal<number | null>
+  /** A worker that reads what is opened. */
+  readonly startReader?: () => { readonly port: Worker; readonly end: () => void }
   /** Shows a project that cannot be kept, in place of this one. */
   readonly openFiles?: (files: Readonly<Record<string, string>>) => Promise<void>
   readonly notices: Signal<readonly Notice[]>

@@ -1,12 +1,16 @@
 import { resolve } from 'node:path'
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
+import { dnaFile } from '../io/reading/dnaFile'
 import { violations } from './axe'
 import { drawn, open, useBrowser } from './page'
 
 useBrowser()
 
 const STATEMENTS = resolve('tests/fixtures/dna/statements.csv')
+
+/** Readers are started for each file. */
+const LONG = { timeout: 15_000 }
 
 const dialog = (page: Page) => page.getByRole('dialog', { name: 'Open' })
 const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click()
@@ -27,25 +31,44 @@ describe('a table of coded statements', () => {
     await press(page, 'Read it')
     const report = dialog(page).getByRole('table')
     // The file has 49 statements; one has no concept.
-    await expect.poll(() => report.getByRole('row').nth(1).innerText()).toMatch(/rows\s+49\s+48\s+1/)
+    await expect.poll(() => report.getByRole('row').nth(1).innerText(), LONG).toMatch(/rows\s+49\s+48\s+1/)
     await press(page, 'Show it')
     await page.waitForURL(/\?project=statements$/)
     await drawn(page)
     await page.locator('.key button[aria-pressed]').nth(1).click()
-    await expect.poll(() => page.getByText(/^saved at /).count()).toBe(1)
+    await expect.poll(() => page.getByText(/^saved at /).count(), LONG).toBe(1)
 
-    await page.goto(page.url().replace(/#.*$/, ''))
+    const unnamed = page.url().replace(/#.*$/, '')
+    await page.goto('about:blank')
+    await page.goto(unnamed)
     await drawn(page)
     await press(page, 'Go on there')
-    await expect.poll(() => page.url()).toContain('off=polarity.opposes')
+    await expect.poll(() => page.url(), LONG).toContain('off=polarity.opposes')
     expect(complaints).toEqual([])
 
     await page.goto(page.url().replace(/\?.*$/, ''))
     await page.keyboard.press('Control+o')
     await press(page, 'Delete statements')
-    await expect.poll(() => dialog(page).getByRole('link', { name: 'statements' }).count()).toBe(0)
+    await expect.poll(() => dialog(page).getByRole('link', { name: 'statements' }).count(), LONG).toBe(0)
     await press(page, 'Bring it back')
-    await expect.poll(() => dialog(page).getByRole('link', { name: 'statements' }).count()).toBe(1)
+    await expect.poll(() => dialog(page).getByRole('link', { name: 'statements' }).count(), LONG).toBe(1)
+  })
+})
+
+describe('a file of Discourse Network Analyzer', () => {
+  it('is read by a worker of the page’s own, under its policy', async () => {
+    const { page, complaints } = await opening()
+    await choose(page, {
+      name: 'debate.dna',
+      mimeType: 'application/octet-stream',
+      buffer: Buffer.from(await dnaFile()),
+    })
+    await press(page, 'Read it')
+    await expect.poll(() => dialog(page).getByRole('table').innerText(), LONG).toContain('statements')
+    await press(page, 'Show it')
+    await page.waitForURL(/\?project=debate$/)
+    await expect.poll(() => page.getByRole('heading', { level: 1 }).count(), LONG).toBe(1)
+    expect(complaints).toEqual([])
   })
 })
 
@@ -55,7 +78,7 @@ describe('a second tab on one project', () => {
     await page.waitForTimeout(1500)
     const other = await page.context().newPage()
     await other.goto(page.url())
-    await expect.poll(() => other.getByText(/open in another tab/).count(), { timeout: 15_000 }).toBe(1)
+    await expect.poll(() => other.getByText(/open in another tab/).count(), LONG).toBe(1)
   })
 })
 
@@ -68,7 +91,7 @@ describe('what cannot be read', () => {
   ])('%s is said, and the article stays', async (_, name, text) => {
     const { page } = await opening()
     await choose(page, { name, mimeType: 'application/octet-stream', buffer: Buffer.from(text, 'latin1') })
-    await expect.poll(() => dialog(page).getByRole('alert').innerText()).toContain('Nothing came in')
+    await expect.poll(() => dialog(page).getByRole('alert').innerText(), LONG).toContain('Nothing came in')
     await page.keyboard.press('Escape')
     expect(await page.getByRole('region', { name: /^article/i }).innerText()).toContain(
       'Several thousand people',
@@ -96,7 +119,7 @@ describe('a pasted article', () => {
     await page.waitForURL(/\?project=/)
     await page.getByRole('button', { name: 'Article', exact: true }).click()
     await expect
-      .poll(() => page.getByRole('region', { name: /^article/i }).innerText())
+      .poll(() => page.getByRole('region', { name: /^article/i }).innerText(), LONG)
       .toContain('The mayor left early.')
   })
 })
@@ -111,7 +134,7 @@ describe('a dropped file', () => {
         new DragEvent('drop', { dataTransfer: given, bubbles: true, cancelable: true }),
       )
     })
-    await expect.poll(() => dialog(page).getByRole('columnheader').count()).toBe(3)
+    await expect.poll(() => dialog(page).getByRole('columnheader').count(), LONG).toBe(3)
     expect(await violations(page)).toEqual([])
   })
 })

@@ -2,7 +2,8 @@ import { useSignal } from '@preact/signals'
 import { useEffect, useRef } from 'preact/hooks'
 import type { SourceFile } from '../../io/reading/formats'
 import type { Mapping, TablePreview } from '../../io/reading/mapping'
-import { previewImport, readImport, type Reading } from '../../io/reading/reading'
+import type { Reading } from '../../io/reading/reading'
+import { previewRemotely, readRemotely } from '../../io/reading/remote'
 import { useUi } from '../context'
 import { Modal } from '../modal'
 import { pastedSource, sourcesOf } from './given'
@@ -10,7 +11,6 @@ import { addressOf, filesOf, keepProject } from './keeping'
 import { KeptList } from './keptList'
 import { MappingForm } from './mappingForm'
 import { Report } from './report'
-import { loadSqlite } from './sqlite'
 import './open.css'
 
 type Step =
@@ -33,12 +33,15 @@ export function OpenDialog() {
   useEffect(() => folder.current?.setAttribute('webkitdirectory', ''), [])
   useEffect(() => () => reading.current?.abort(), [])
 
+  const start = () => {
+    if (!session.startReader) throw new Error('this page has no reader')
+    return session.startReader()
+  }
   const begin = () => {
     reading.current?.abort()
     reading.current = new AbortController()
     now.value = { step: 'reading', share: null }
     return {
-      tools: { loadSqlite },
       signal: reading.current.signal,
       onProgress: (share: number) => {
         now.value = { step: 'reading', share }
@@ -51,7 +54,7 @@ export function OpenDialog() {
   }
   const read = async (files: readonly SourceFile[], chosen: typeof mappings.value = []) => {
     try {
-      const found = await readImport(files.length === 1 && files[0] ? files[0] : files, {
+      const found = await readRemotely(start, files.length === 1 && files[0] ? files[0] : files, {
         ...begin(),
         mappings: chosen,
       })
@@ -64,7 +67,7 @@ export function OpenDialog() {
     const [file] = files
     if (!file || files.length > 1) return read(files)
     try {
-      const { tables } = await previewImport(file, begin())
+      const { tables } = await previewRemotely(start, file, begin())
       if (tables.length === 0) return await read(files)
       mappings.value = tables.map(({ name, guess }) => ({ table: name, mapping: guess }))
       now.value = { step: 'mapping', file, tables }

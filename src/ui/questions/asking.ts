@@ -13,12 +13,12 @@ interface Asking {
   readonly leftSentence: typeof leftSentence
 }
 
-/** The choice of a voice and the way to the contradictions, loaded when the graph is there; null until then. */
-export function useAsking(): Asking | null {
+/** The choice of a voice and the way to the contradictions, loaded when the graph is there, or at once; null until then. */
+export function useAsking(atOnce = false): Asking | null {
   const { session } = useUi()
   const asking = useSignal<Asking | null>(null)
   useEffect(() => {
-    const load = whenIdle(() => {
+    const load = () => {
       const parts = Promise.all([
         import('./accordingTo'),
         import('./contradictionsButton'),
@@ -32,8 +32,10 @@ export function useAsking(): Asking | null {
           asking.value = { AccordingTo, ContradictionsButton, CompareButton, leftSentence: sentence }
         },
       )
-    })
-    return load.cancel
+    }
+    if (!atOnce) return whenIdle(load).cancel
+    load()
+    return undefined
   }, [])
   return asking.value
 }
