@@ -124,7 +124,7 @@ export function openProject(
     ...choices,
     destroy: () => worker?.terminate(),
     pictureFor(view, flow) {
-      const about = aboutOf(view, choices)
+      const about = view.lens === 'map' ? null : aboutOf(view, choices)
       if (about === undefined || !isDrawn(view.lens)) return undefined
       const wanted: PictureAsked = { lens: view.lens, about, flow }
       const found = picture(wanted)

@@ -62,12 +62,17 @@ async function run(folder: string, options: RawOptions): Promise<void> {
     console.error(`standpoint: ${problem}`)
     process.exitCode = 1
   }
-  const about = aboutOf(view, choices)
   const { lens } = view
+  const about = lens === 'map' ? null : aboutOf(view, choices)
   if (!isDrawn(lens)) throw new UsageError(`the lens ${lens} has no picture; leave it out of --view`)
   if (about === undefined)
-    throw new UsageError(`${coding} has no actor with enough stances for a picture to be about`)
-  const saved = lens === 'sides' ? await savedPicture(folder, project, texts, about, 'columns') : undefined
+    throw new UsageError(
+      `${coding} has no actor with enough stances for a picture to be about; ask for the map with --view lens=map`,
+    )
+  const saved =
+    lens === 'sides' && about !== null
+      ? await savedPicture(folder, project, texts, about, 'columns')
+      : undefined
   if (view.arrangeBy === 'analysis' || view.colourBy === 'analysis' || view.sizeBy === 'analysis') {
     console.error(
       'standpoint: what an analysis marks or arranges is drawn by the page alone; it was left out',

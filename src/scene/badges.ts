@@ -127,6 +127,21 @@ export function placeBadges(
   return placed
 }
 
+/** Of badges those alone that lie on nothing else, in their order. */
+export function withRoom(
+  badges: ReadonlyMap<string, PlacedBadge>,
+  { nodes, positions, texts }: Among,
+): ReadonlyMap<string, PlacedBadge> {
+  const taken: Box[] = [...nodes.obstacles, ...texts]
+  const kept = new Map<string, PlacedBadge>()
+  for (const [id, badge] of badges) {
+    if (outside(badge, positions) || taken.some((box) => overlaps(badge, box))) continue
+    taken.push(badge)
+    kept.set(id, badge)
+  }
+  return kept
+}
+
 function leastOverlapping(
   line: Line,
   taken: readonly Box[],

@@ -4,22 +4,28 @@ import { buildGraph, type StanceGraph } from '../graph/graph'
 import { layoutActor } from '../layout/actor'
 import { layoutActorRows } from '../layout/actorRows'
 import { layoutGroups, type NodeGroup } from '../layout/groups'
+import { layoutMap } from '../layout/map'
 import type { Arrangement, Picture, Point, Positions } from '../layout/positions'
 import { layoutRows } from '../layout/rows'
 import { layoutSides } from '../layout/sides'
-import { placeBadges, type PlacedBadge } from './badges'
+import { placeBadges, withRoom, type PlacedBadge } from './badges'
 import type { Curve } from './curve'
 import { laneLines } from './lanes'
 import { linksOf, type Link } from './links'
 import { placeNodes } from './nodes'
 import { routeLines, type Among } from './routes'
 import type { Box } from './scene'
+import { straightLines } from './straight'
 import { placeTexts } from './texts'
+
+/** Beyond so many nodes the lines of a map are straight, and none has a badge. */
+const MOST_ROUTED = 100
 
 /** Which picture of a project is meant. */
 export interface PictureAsked {
   readonly lens: Arrangement
-  readonly about: ActorId
+  /** `null` where nobody is at the centre. */
+  readonly about: ActorId | null
   readonly flow: Positions['flow']
   /** Arranged by these instead. */
   readonly groups?: readonly NodeGroup[]
@@ -30,6 +36,7 @@ export const pictureOf = (project: Project, asked: PictureAsked): Picture =>
   routed(project, buildGraph(project), positionsOf(project, asked))
 
 function positionsOf(project: Project, { lens, about, flow, groups }: PictureAsked): Positions {
+  if (about === null) return layoutMap(project, flow)
   if (groups) return layoutGroups(project, about, groups, flow)
   if (lens === 'actor') return flow === 'rows' ? layoutActorRows(project, about) : layoutActor(project, about)
   return flow === 'rows' ? layoutRows(project, about) : layoutSides(project, about)
@@ -39,17 +46,20 @@ function positionsOf(project: Project, { lens, about, flow, groups }: PictureAsk
 export function routed(project: Project, graph: StanceGraph, positions: Positions): Picture {
   const nodes = placeNodes(project, positions)
   const links = linksOf(project, graph, positions)
+  if (positions.lens === 'map' && Object.keys(positions.nodes).length > MOST_ROUTED)
+    return { ...positions, routing: roundedRouting(straightLines(links, nodes, positions), new Map()) }
   const among = { nodes, positions, texts: textBoxes(project, positions) }
   const stances = links.filter(({ type }) => type === 'stance')
   const settled = { links: stances, ...stanceLines(project, stances, among) }
   const ties = links.filter(({ type }) => type === 'tie')
   const tieCurves = routeLines(ties, among, settled)
   const tieBadges = placeBadges(project, ties, tieCurves, among, settled)
+  const badges = new Map([...settled.badges, ...tieBadges])
   return {
     ...positions,
     routing: roundedRouting(
       new Map([...settled.curves, ...tieCurves]),
-      new Map([...settled.badges, ...tieBadges]),
+      positions.lens === 'map' ? withRoom(badges, among) : badges,
     ),
   }
 }

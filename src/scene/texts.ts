@@ -41,6 +41,7 @@ export function placeTexts(project: Project, positions: Positions): Texts {
       shelf: shelf(project, positions),
     }
   const { about, flow, lens } = positions
+  if (lens === 'map') return { headings: [], between: undefined, shelf: shelf(project, positions) }
   const columns = flow === 'columns'
   const headings = BANDS.flatMap((side) => {
     const band = positions.bands[side]

@@ -1,3 +1,4 @@
+import { aboutOf } from '../view/about'
 import { isDrawn } from '../view/lenses'
 import { MarksLegendSlot } from './analysis/marksLegendSlot'
 import { count } from './counting'
@@ -41,6 +42,22 @@ function GraphMessage() {
     return (
       <div class="graph-message">
         <p>{sentences === 0 ? 'There is no article to draw.' : 'This coding has no stance to draw.'}</p>
+      </div>
+    )
+  const { lens } = session.view.value
+  if (lens !== 'map' && isDrawn(lens) && aboutOf(session.view.value, session.opened.value) === undefined)
+    return (
+      <div class="graph-message">
+        <p>No actor has enough sentences with a stance to stand in the middle.</p>
+        <p>
+          <button
+            type="button"
+            class="control"
+            onClick={() => session.dispatch({ type: 'lens', lens: 'map' })}
+          >
+            Show the map
+          </button>
+        </p>
       </div>
     )
   if (session.opened.value.pictureFor(session.view.value, flow) === undefined)

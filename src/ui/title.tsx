@@ -24,6 +24,7 @@ export function sizeWords(project: Project): string {
 
 /** What a lens shows that is not arranged around anybody. */
 const HEADINGS: Readonly<Partial<Record<Lens, string>>> = {
+  map: 'Who stands near whom and what',
   matrix: 'Who stands where on what',
   table: 'Every stance, with its words',
   timeline: 'What happened, and when',

@@ -14,6 +14,7 @@ export interface LensEntry {
 export const LENSES: readonly LensEntry[] = [
   { id: 'sides', label: 'Sides', drawn: true },
   { id: 'actor', label: 'One actor', drawn: true },
+  { id: 'map', label: 'Map', drawn: true },
   { id: 'matrix', label: 'Matrix', drawn: false },
   { id: 'table', label: 'Table', drawn: false },
   { id: 'timeline', label: 'Timeline', drawn: false },

@@ -79,6 +79,33 @@ describe('one actor', () => {
   })
 })
 
+describe('the map', () => {
+  it('is chosen by keyboard, keeps what is selected, and is linked', async () => {
+    const { page, complaints } = await open({ hash: '#v=1&sel=actor:putin' })
+    const before = await drawn(page)
+    await lenses(page).getByRole('button', { name: 'Map' }).press('Enter')
+    await drawn(page, before)
+    await expect.poll(() => page.url()).toContain('lens=map')
+    expect(page.url()).toContain('sel=actor:putin')
+    expect(await page.locator('h1').innerText()).toBe('Who stands near whom and what')
+    expect(await page.locator('.graph-message').count()).toBe(0)
+    expect(await violations(page)).toEqual([])
+    await page.reload()
+    await drawn(page)
+    await graph(page).focus()
+    await expect.poll(() => announced(page)).toContain('Putin, person')
+    expect(complaints).toEqual([])
+  })
+
+  it('fits a phone', async () => {
+    const { page, complaints } = await open({ hash: '#v=1&lens=map', width: 390, height: 844, touch: true })
+    expect(await page.getByRole('combobox', { name: 'Lens' }).inputValue()).toBe('map')
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390)
+    expect(await violations(page)).toEqual([])
+    expect(complaints).toEqual([])
+  })
+})
+
 const project = minsk()
 const scene = buildScene(
   { project, graph: buildGraph(project) },

@@ -25,7 +25,8 @@ interface Shown {
   readonly name: string
   readonly project: Project
   readonly lens: Arrangement
-  readonly about: ActorId
+  /** `null` where nobody is at the centre. */
+  readonly about: ActorId | null
   readonly picture: Constant
 }
 
@@ -33,11 +34,11 @@ const FLOWS = ['columns', 'rows'] as const
 
 function shown(name: string, project: Project, saved?: SavedLayout): readonly Shown[] {
   const { subjects, actors } = choicesIn(project)
-  const of = (lens: 'sides' | 'actor', about: ActorId) =>
+  const of = (lens: Arrangement, about: ActorId | null) =>
     FLOWS.map((flow): Shown => {
-      const kept = lens === 'sides' ? saved?.pictures[about]?.[flow] : undefined
+      const kept = lens === 'sides' && about !== null ? saved?.pictures[about]?.[flow] : undefined
       return {
-        name: `${lens === 'sides' ? '' : `${lens}-`}${name}-${about}${flow === 'rows' ? '-rows' : ''}`,
+        name: `${lens === 'sides' ? '' : `${lens}-`}${name}${about === null ? '' : `-${about}`}${flow === 'rows' ? '-rows' : ''}`,
         project,
         lens,
         about,
@@ -47,6 +48,7 @@ function shown(name: string, project: Project, saved?: SavedLayout): readonly Sh
   return [
     ...subjects.flatMap((about) => of('sides', about)),
     ...actors.flatMap((about) => of('actor', about)),
+    ...of('map', null),
   ]
 }
 
@@ -55,7 +57,7 @@ function savedLayout(): SavedLayout | undefined {
   return text === undefined ? undefined : (JSON.parse(text) as SavedLayout)
 }
 
-/** Every arrangement of the three codings: sides about every subject, one actor about each, in columns and in rows. */
+/** Every arrangement of the three codings: sides about every subject, one actor about each, the map, in columns and in rows. */
 export const ARRANGEMENTS: readonly Shown[] = [
   ...shown('minsk', minsk(), savedLayout()),
   ...shown('council', council()),
@@ -69,13 +71,18 @@ export const sceneOf = ({ project, lens, about, picture }: Shown, view: Partial<
 export function picturesOf(arrangement: Shown): readonly Picture[] {
   const { name, project, lens, about } = arrangement
   const question = lens === 'sides' ? 'Who is for and against' : 'What is said about and by'
-  const title = `${question} ${project.actors.get(about)?.label ?? about}`
+  const title =
+    about === null
+      ? 'Who stands near whom and what'
+      : `${question} ${project.actors.get(about)?.label ?? about}`
   const picture = (suffix: string, view: Partial<ViewState> = {}, theme = LIGHT): Picture => ({
     name: suffix === '' ? name : `${name}-${suffix}`,
     scene: sceneOf(arrangement, view),
     theme,
     title,
   })
+  if (about === null)
+    return [picture(''), picture('all-lines', { allLines: true }), picture('dark', {}, DARK)]
   if (about !== choicesIn(project).actors[0]) return [picture('')]
   const isDrawn = ({ holder, target }: Stance) =>
     lens === 'sides' || holder === about || ('actor' in target && target.actor === about)

@@ -21,7 +21,8 @@ function WhyHere(props: PlacementProps) {
   const { project, session } = useUi()
   const Placement = useSignal<ComponentType<PlacementProps> | null>(null)
   const about = useComputed(() => aboutOf(session.view.value, session.opened.value))
-  if (about.value === undefined || about.value === props.actor) return null
+  if (session.view.value.lens === 'map' || about.value === undefined || about.value === props.actor)
+    return null
   const load = () =>
     whenLoaded(session, import('./placement'), (loaded) => {
       Placement.value = loaded.Placement

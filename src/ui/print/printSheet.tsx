@@ -102,11 +102,12 @@ function Article(props: { readonly session: Session }) {
 function Sheet(props: { readonly session: Session; readonly picture: SVGElement | null }) {
   const opened = props.session.opened.peek()
   const view = props.session.view.peek()
-  const about = aboutOf(view, opened)
+  const about = view.lens === 'map' ? undefined : aboutOf(view, opened)
   const question = view.lens === 'actor' ? 'What is said about and by' : 'Who is for and against'
+  const nobody = view.lens === 'map' ? 'Who stands near whom and what' : 'Standpoint'
   return (
     <>
-      <h1>{about === undefined ? 'Standpoint' : `${question} ${actorLabel(opened.project, about)}`}</h1>
+      <h1>{about === undefined ? nobody : `${question} ${actorLabel(opened.project, about)}`}</h1>
       <p>
         {leftSentence(opened, view)}. {readingWords(opened.project)}
       </p>
