@@ -8,6 +8,7 @@ import { knownFrustration, largeFrustration } from './frustration'
 import { lensChange } from './lensChange'
 import { analysisTasks, largeAnalysisTasks } from './mainThread'
 import { serveBare, serveEager, serveLarge, servePage, type Served } from './pages'
+import { lighting } from './lighting'
 import { median, print, ratioOf, type Ratio } from './ratio'
 import { readingTable } from './reading'
 
