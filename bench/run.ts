@@ -149,6 +149,7 @@ async function main(): Promise<void> {
     await readingTable(),
     congruence(),
     congruenceMemory(),
+    ...lighting(),
     ...knownFrustration(),
     ...largeFrustration(),
   )
