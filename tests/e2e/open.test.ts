@@ -47,6 +47,7 @@ describe('a table of coded statements', () => {
     expect(complaints).toEqual([])
 
     await page.goto(page.url().replace(/\?.*$/, ''))
+    await drawn(page)
     await page.keyboard.press('Control+o')
     await press(page, 'Delete statements')
     await expect.poll(() => dialog(page).getByRole('link', { name: 'statements' }).count(), LONG).toBe(0)
