@@ -41,7 +41,7 @@ export interface Storage {
   readonly add: (project: KeptProject, files: Files) => Promise<void>
   /** Changes what is known of a project, in one transaction; makes it where there is none. */
   readonly change: (id: string, to: (before: KeptProject | undefined) => KeptProject) => Promise<void>
-  /** Takes a project out and gives what brings it back. */
+  /** Takes a project out and gives what brings it back, also when this is closed. */
   readonly remove: (id: string) => Promise<() => Promise<void>>
   readonly close: () => void
 }
@@ -84,8 +84,10 @@ export async function openStorage(name = DATABASE): Promise<Storage> {
         writing.done,
       ])
       return async () => {
-        if (project && files) await add(project, files)
-        else if (project) await db.put('projects', project)
+        const later = await openStorage(name)
+        if (project && files) await later.add(project, files)
+        else if (project) await later.change(id, () => project)
+        later.close()
       }
     },
     close: () => db.close(),
