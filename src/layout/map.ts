@@ -13,7 +13,7 @@ const SEED = 1
 /** What a line asks for whose stances cancel out, or that are neutral. */
 const NEUTRAL_LENGTH = (POSITIVE_LENGTH + NEGATIVE_LENGTH) / 2
 /** How much room there is before anything is pushed apart: so many times what the boxes take with what is free about them. */
-const ROOM = 2.8
+const ROOM = 2.1
 /** Of a part with no more nodes than this, all are as near as they may be. */
 const FEW = 5
 const MARGIN = 24
@@ -23,7 +23,9 @@ const LABEL_GAP = 4
 const SHELF = 44
 /** Width by height that a picture should come to, and how far it is stretched toward it at most. */
 const PROPORTION = { columns: 1.55, rows: 0.62 } as const
-const MOST_STRETCH = 1.4
+/** And points before they are pushed apart, which cards, being wide, do more downwards than across. */
+const SPREAD = { columns: 2, rows: 0.75 } as const
+const MOST_STRETCH = 2
 const LEAST_WIDTH = { columns: 480, rows: 360 } as const
 
 /**
@@ -35,7 +37,7 @@ export function layoutMap(project: Project, flow: Positions['flow']): Positions 
   const { keys, links } = signedLinks(project)
   const bodies = keys.map((key) => bodyOf(project, key, flow))
   const components = inComponents(keys.length, links).map((members) => placed(members, links, bodies, flow))
-  const laid = packed(components, PROPORTION[flow], bodies)
+  const laid = packed(components, PROPORTION[flow], bodies, links)
   const named = new Set<string>(keys)
   const shelf = [...project.actors.keys()]
     .map((id): NodeKey => `actor:${id}`)
@@ -133,7 +135,7 @@ function placed(
     return from === undefined || to === undefined ? [] : [{ a: from, b: to, length }]
   })
   const raw = stressLayout(members.length, inner, SEED)
-  const points = turned(raw, PROPORTION[flow])
+  const points = turned(raw, SPREAD[flow])
   const boxes = members.map((member) => bodies[member] as Body)
   const area = boxes.reduce((sum, { width, height }) => sum + (width + FREE.x) * (height + FREE.y), 0)
   const unit = Math.sqrt(

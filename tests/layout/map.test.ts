@@ -63,6 +63,29 @@ describe('parts that nothing joins', () => {
   })
 })
 
+describe('a part with room beside the largest', () => {
+  it('stands there, off boxes and lines, and the picture does not grow', () => {
+    const bodies = Array.from({ length: 4 }, () => ({ width: 40, height: 40 }))
+    const corners = {
+      members: [0, 1, 2],
+      places: [
+        { x: 0, y: 0 },
+        { x: 600, y: 0 },
+        { x: 600, y: 400 },
+      ],
+    }
+    const links = [
+      { a: 0, b: 1, length: 1 },
+      { a: 1, b: 2, length: 1 },
+    ]
+    const alone = { members: [3], places: [{ x: 0, y: 0 }] }
+    const { places, width, height } = packed([corners, alone], 1.5, bodies, links)
+    expect([width, height]).toEqual([640, 440])
+    expect(places[3]?.y).toBeGreaterThan(40 + 30)
+    expect(places[3]?.x).toBeLessThan(600 - 30)
+  })
+})
+
 describe('the map of a project', () => {
   it('puts opposed pairs further apart than allied ones, mostly', () => {
     const project = minsk()
