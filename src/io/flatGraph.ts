@@ -123,7 +123,7 @@ function wordsOf(
 ): Attributes {
   const passages = project.evidence.get(ref) ?? []
   return {
-    quotes: evidence.map(({ quote }) => quote),
+    quotations: evidence.map(({ quote }) => quote),
     documents: [...new Set(passages.map(({ document }) => document))],
     sentences: sentencesOf(project, ref).map((sentence) => sentence.slice('sentence:'.length)),
   }

@@ -3,7 +3,7 @@ const OWN: ReadonlySet<string> = new Set(
   (
     'id key source target type label name kind aliases description note mentions bearsOn merged participants place ' +
     'polarity form certainty saidBy cue claim date sign relation valence affiliation directed undirected holder ' +
-    'quotes documents document sentences record x y z size color r g b __proto'
+    'quotations documents document sentences record x y z size color r g b __proto'
   ).split(' '),
 )
 

@@ -140,7 +140,7 @@ function graphologyCells(entry: Raw): Map<string, Cell> {
   ])
   for (const [name, cell] of cellsOf(attributes, ['record'])) cells.set(name, cell)
   if (evidence.length > 0) {
-    cells.set('quotes', evidence.map((anchor) => idText(own(anchor, 'quote'))).join('|'))
+    cells.set('quotations', evidence.map((anchor) => idText(own(anchor, 'quote'))).join('|'))
     cells.set('documents', idText(own(evidence[0] ?? {}, 'document')))
   }
   return cells

@@ -54,7 +54,7 @@ export function ownFacts(
     textAt(attributes, name)
       .split('|')
       .filter((item) => item.trim() !== '')
-  const quotes = listed('quotes')
+  const quotes = listed('quotations')
   const [from] = [...listed('documents'), ...listed('document')]
   const name = from ?? (quotes.length > 0 ? 'document' : undefined)
   const document: DocumentId | undefined = name === undefined ? undefined : builder.document(name, { name })
