@@ -195,7 +195,7 @@ describe.each([
     const more = page.getByRole('button', { name: 'More' })
     await more.tap()
     const dialog = page.getByRole('dialog', { name: 'More' })
-    expect(await dialog.getByRole('combobox', { name: /According to/ }).isVisible()).toBe(true)
+    await dialog.getByRole('combobox', { name: /According to/ }).waitFor()
     await dialog.getByRole('button', { name: /stated/ }).waitFor()
     expect(await sideways(page)).toBeLessThanOrEqual(0)
     await dialog.getByRole('button', { name: /contradictions/ }).tap()
