@@ -88,6 +88,7 @@ export default defineConfig(({ isSsrBuild }) => ({
   base: './',
   plugins: [contentSecurityPolicy(), preloadArticle(), segmentedTexts()],
   worker: { format: 'es' },
+  optimizeDeps: { entries: ['index.html'] },
   build: isSsrBuild
     ? { outDir: 'build/cli', copyPublicDir: false, target: 'node20' }
     : { outDir: 'dist', target: 'es2022', assetsInlineLimit: 0, modulePreload: { polyfill: false } },
