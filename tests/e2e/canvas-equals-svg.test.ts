@@ -118,7 +118,7 @@ describe.each<{ name: string; view: Partial<ViewState>; dark: boolean }>([
   it('have their lines at the same points, and the same pixels', async () => {
     const state = { ...INITIAL_VIEW, ...view }
     const scene = buildScene({ project, graph }, picture, state)
-    const { page } = await open({ hash: `#${encodeView(state)}`, dark })
+    const { page } = await open({ hash: `#${encodeView(state)}`, dark, height: 1100 })
 
     const found = new Map((await pointsInCytoscape(page)).map((line) => [line.id, line]))
     expect([...found.keys()].toSorted()).toEqual(scene.lines.map(({ id }) => id).toSorted())

@@ -55,13 +55,14 @@ describe('one actor', () => {
     await graph(page).focus()
     await expect.poll(() => announced(page)).toContain('Lukashenko, person')
     await page.keyboard.press('ArrowLeft')
+    await expect.poll(() => announced(page)).toMatch(/holds \d+ stances? /)
     const left = await announced(page)
     expect(left).toMatch(/holds \d+ stances? /)
     expect(left).not.toContain('Lukashenko, person')
     await page.keyboard.press('Enter')
     await expect.poll(() => page.url()).toContain('sel=actor:')
     await page.keyboard.press('n')
-    expect(await announced(page)).toContain('Lukashenko')
+    await expect.poll(() => announced(page)).toContain('Lukashenko')
   })
 
   it('leaves the outline as it is', async () => {
