@@ -1,27 +1,16 @@
 import { useUi } from './context'
+import { DialogButton } from './dialogButton'
 
 /** Opens the way to data of one's own. */
-export function OpenButton(props: { readonly onAsked?: () => void }) {
-  const { dialog } = useUi()
-  return (
-    <button
-      type="button"
-      class="control square"
-      aria-label="Open"
-      title="Open a project, a table, a graph or an article"
-      aria-haspopup="dialog"
-      onClick={() => {
-        props.onAsked?.()
-        dialog.value = 'open'
-      }}
-    >
-      <svg viewBox="0 0 16 16" aria-hidden="true" fill="none" stroke="currentColor" stroke-width="1.5">
-        <path d="M1.8 13V3.2h4.4l1.6 2h6.4V13z" />
-      </svg>
-      <span class="where-wide">Open</span>
-    </button>
-  )
-}
+export const OpenButton = (props: { readonly onAsked?: () => void }) => (
+  <DialogButton
+    opens="open"
+    word="Open"
+    title="Open a project, a table, a graph or an article"
+    sign="M1.8 13V3.2h4.4l1.6 2h6.4V13z"
+    onAsked={props.onAsked}
+  />
+)
 
 /** When the browser last kept what one sees; nothing before the first change. */
 export function SavedAt() {

@@ -14,7 +14,8 @@ useBrowser()
 
 const graph = (page: Page) => page.getByRole('application')
 const lenses = (page: Page) => page.getByRole('group', { name: 'Lens' })
-const announced = (page: Page) => page.getByRole('status').first().innerText()
+/** What the page says to screen readers; Details say their title apart. */
+const announced = (page: Page) => page.locator('.page > [role="status"]').innerText()
 
 describe('one actor', () => {
   it('is chosen by keyboard, keeps what is selected and filtered, and is undone and linked', async () => {

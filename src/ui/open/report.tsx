@@ -1,15 +1,13 @@
 import { isLossless, reportText, type ImportReport, type Loss } from '../../io/reading/report'
+import { download } from '../download'
 
 const LISTED = 50
 
-function save(report: ImportReport): void {
-  const address = URL.createObjectURL(new Blob([reportText(report)], { type: 'text/plain;charset=utf-8' }))
-  const link = document.createElement('a')
-  link.href = address
-  link.download = `import of ${report.file}.txt`
-  link.click()
-  setTimeout(() => URL.revokeObjectURL(address))
-}
+const save = (report: ImportReport): void =>
+  download(
+    new Blob([reportText(report)], { type: 'text/plain;charset=utf-8' }),
+    `import of ${report.file}.txt`,
+  )
 
 const LossLine = ({ place, field, value, reason, fix }: Loss) => (
   <li>
