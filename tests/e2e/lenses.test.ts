@@ -62,6 +62,7 @@ describe('one actor', () => {
     expect(left).not.toContain('Lukashenko, person')
     await page.keyboard.press('Enter')
     await expect.poll(() => page.url()).toContain('sel=actor:')
+    await expect.poll(() => announced(page)).toMatch(/^Selected: /)
     await page.keyboard.press('n')
     await expect.poll(() => announced(page)).toContain('Lukashenko')
   })
