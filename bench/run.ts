@@ -7,6 +7,7 @@ import { freshPage } from './freshPage'
 import { knownFrustration, largeFrustration } from './frustration'
 import { lensChange } from './lensChange'
 import { analysisTasks, largeAnalysisTasks } from './mainThread'
+import { mapLayout } from './mapLayout'
 import { serveBare, serveEager, serveLarge, servePage, type Served } from './pages'
 import { lighting } from './lighting'
 import { median, print, ratioOf, type Ratio } from './ratio'
@@ -104,12 +105,27 @@ async function reactions(browser: Browser, { address }: Served): Promise<number[
   return times
 }
 
-async function main(): Promise<void> {
-  const browser = await chromium.launch({ executablePath: findChromium(), args: CHROMIUM_FLAGS })
-  const [page, eager, bare] = [await servePage(), await serveEager(), await serveBare()]
-  const ratios: Ratio[] = []
+/** What there is to measure with; pages are built when they are first asked for. */
+interface Bench {
+  readonly browser: Browser
+  readonly page: () => Promise<Served>
+  readonly eager: () => Promise<Served>
+  readonly bare: () => Promise<Served>
+  readonly large: () => Promise<Served>
+}
+
+async function firstView({ browser, ...pages }: Bench): Promise<readonly Ratio[]> {
+  const [page, eager, bare] = [await pages.page(), await pages.eager(), await pages.bare()]
   const article = await compared(browser, page, eager, 'standpoint:article')
-  ratios.push(
+  const graph = await compared(browser, page, bare, 'standpoint:graph')
+  const worked: number[] = []
+  for (let run = 0; run < RUNS; run++) worked.push(await timeTo(browser, page.address, 'standpoint:canvas'))
+  const { entry, all } = await scriptBytes(browser, page)
+  const react = await reactions(browser, page)
+  console.log(
+    `medians: article ${median(article.ours).toFixed(0)} ms, graph ${median(graph.ours).toFixed(0)} ms (bare ${median(graph.theirs).toFixed(0)} ms; ready to be worked with ${median(worked).toFixed(0)} ms), entry ${(entry / 1000).toFixed(1)} kB, all ${(all / 1000).toFixed(1)} kB, reaction ${median(react).toFixed(1)} ms`,
+  )
+  return [
     ratioOf(
       'article and list painted, CPU slowed 4×',
       'the same page with Cytoscape in the entry chunk',
@@ -117,9 +133,6 @@ async function main(): Promise<void> {
       article.ours,
       article.theirs,
     ),
-  )
-  const graph = await compared(browser, page, bare, 'standpoint:graph')
-  ratios.push(
     ratioOf(
       'graph presented, CPU slowed 4×',
       'bare Cytoscape page, same elements, preset positions, lazy',
@@ -127,37 +140,57 @@ async function main(): Promise<void> {
       graph.ours,
       graph.theirs,
     ),
-  )
-  const worked: number[] = []
-  for (let run = 0; run < RUNS; run++) worked.push(await timeTo(browser, page.address, 'standpoint:canvas'))
-  const { entry, all } = await scriptBytes(browser, page)
-  ratios.push(ratioOf('entry JavaScript, gzip', '40 kB', 1, [entry], [ENTRY_BYTES]))
-  ratios.push(
+    ratioOf('entry JavaScript, gzip', '40 kB', 1, [entry], [ENTRY_BYTES]),
     ratioOf('all JavaScript of the first view, gzip', 'Gephi Lite’s 891 kB', 0.25, [all], [GEPHI_LITE_BYTES]),
-  )
-  const react = await reactions(browser, page)
-  ratios.push(
     ratioOf('select or filter, to the next frame drawn', 'two frames (33 ms)', 1, react, [TWO_FRAMES_MS]),
-  )
-  ratios.push(await lensChange(browser, page))
-  ratios.push(...(await analysisTasks(browser, page)))
-  const large = await serveLarge()
-  ratios.push(await largeAnalysisTasks(browser, large))
-  await browser.close()
-  await Promise.all([page, eager, bare, large].map(({ close }) => close()))
-  ratios.push(
-    await readingTable(),
-    congruence(),
-    congruenceMemory(),
-    ...lighting(),
-    ...knownFrustration(),
-    ...largeFrustration(),
-  )
+  ]
+}
 
+/** All that is measured, by the names that `--only` goes by. */
+const ROWS: Readonly<Record<string, (bench: Bench) => Promise<readonly Ratio[]>>> = {
+  'first-view': firstView,
+  'lens-change': async ({ browser, page }) => [await lensChange(browser, await page())],
+  analysis: async ({ browser, page, large }) => [
+    ...(await analysisTasks(browser, await page())),
+    await largeAnalysisTasks(browser, await large()),
+  ],
+  reading: async () => [await readingTable()],
+  congruence: async () => [congruence(), congruenceMemory()],
+  lighting: async () => lighting(),
+  frustration: async () => [...knownFrustration(), ...largeFrustration()],
+  'map-layout': async () => mapLayout(),
+}
+
+/** The rows that were asked for: `--only map,reading` runs those whose name has one of the words; without it, all. */
+function asked(): readonly string[] {
+  const at = process.argv.indexOf('--only')
+  const words = at < 0 ? undefined : process.argv[at + 1]?.split(',')
+  const names = Object.keys(ROWS).filter((name) => words?.some((word) => name.includes(word)) ?? true)
+  if (names.length === 0) throw new Error(`--only takes some of ${Object.keys(ROWS).join(', ')}`)
+  return names
+}
+
+async function main(): Promise<void> {
+  const names = asked()
+  const browser = await chromium.launch({ executablePath: findChromium(), args: CHROMIUM_FLAGS })
+  const served = new Map<string, Promise<Served>>()
+  const once = (name: string, serve: () => Promise<Served>) => () => {
+    const page = served.get(name) ?? serve()
+    served.set(name, page)
+    return page
+  }
+  const bench: Bench = {
+    browser,
+    page: once('page', servePage),
+    eager: once('eager', serveEager),
+    bare: once('bare', serveBare),
+    large: once('large', serveLarge),
+  }
+  const ratios: Ratio[] = []
+  for (const name of names) ratios.push(...((await ROWS[name]?.(bench)) ?? []))
+  await browser.close()
+  for (const page of served.values()) await (await page).close()
   print(ratios)
-  console.log(
-    `medians: article ${median(article.ours).toFixed(0)} ms, graph ${median(graph.ours).toFixed(0)} ms (bare ${median(graph.theirs).toFixed(0)} ms; ready to be worked with ${median(worked).toFixed(0)} ms), entry ${(entry / 1000).toFixed(1)} kB, all ${(all / 1000).toFixed(1)} kB, reaction ${median(react).toFixed(1)} ms`,
-  )
   mkdirSync('bench', { recursive: true })
   writeFileSync('bench/latest.json', `${JSON.stringify(ratios, null, 2)}\n`)
   if (ratios.some(({ ok }) => !ok)) process.exitCode = 1

@@ -7,6 +7,7 @@ import { rounded } from './placedParts'
 import type { Point, Positions } from './positions'
 import type { Link } from './shortestPaths'
 import { measureActor, measureCard } from './sizes'
+import { sparseStressLayout } from './sparseStress'
 import { NEGATIVE_LENGTH, POSITIVE_LENGTH, stressLayout } from './stress'
 
 const SEED = 1
@@ -14,8 +15,12 @@ const SEED = 1
 const NEUTRAL_LENGTH = (POSITIVE_LENGTH + NEGATIVE_LENGTH) / 2
 /** How much room there is before anything is pushed apart: so many times what the boxes take with what is free about them. */
 const ROOM = 2.1
+/** The same where there are many, whose labels show only from close. */
+const ROOM_OF_MANY = 6
 /** Of a part with no more nodes than this, all are as near as they may be. */
 const FEW = 5
+/** Of a part with more, not all pairs are looked at. */
+const MANY = 500
 const MARGIN = 24
 /** Between a disc and its label, px. */
 const LABEL_GAP = 4
@@ -134,12 +139,13 @@ function placed(
     const [from, to] = [own.get(a), own.get(b)]
     return from === undefined || to === undefined ? [] : [{ a: from, b: to, length }]
   })
-  const raw = stressLayout(members.length, inner, SEED)
-  const points = turned(raw, SPREAD[flow])
+  const isMany = members.length > MANY
+  const raw = (isMany ? sparseStressLayout : stressLayout)(members.length, inner, SEED)
+  const points = turned(raw, SPREAD[flow], isMany ? 1 : MOST_STRETCH)
   const boxes = members.map((member) => bodies[member] as Body)
   const area = boxes.reduce((sum, { width, height }) => sum + (width + FREE.x) * (height + FREE.y), 0)
   const unit = Math.sqrt(
-    ((members.length > FEW ? ROOM : 1) * area) /
+    ((isMany ? ROOM_OF_MANY : members.length > FEW ? ROOM : 1) * area) /
       (spread(points, ({ x }) => x) * spread(points, ({ y }) => y) || 1),
   )
   return {
@@ -152,7 +158,7 @@ function placed(
 }
 
 /** Points turned so that they spread most across (or down, in a picture that is higher than wide), and stretched a little. */
-function turned(raw: Float64Array, proportion: number): readonly Point[] {
+function turned(raw: Float64Array, proportion: number, mostStretch: number): readonly Point[] {
   let [xx, xy, yy] = [0, 0, 0]
   for (let at = 0; at < raw.length; at += 2) {
     const [x, y] = [raw[at] as number, raw[at + 1] as number]
@@ -167,7 +173,7 @@ function turned(raw: Float64Array, proportion: number): readonly Point[] {
     return { x: x * cos + y * sin, y: y * cos - x * sin }
   })
   const ratio = (proportion * spread(points, ({ y }) => y)) / spread(points, ({ x }) => x)
-  const stretch = Math.sqrt(Math.min(MOST_STRETCH, Math.max(1 / MOST_STRETCH, ratio || 1)))
+  const stretch = Math.sqrt(Math.min(mostStretch, Math.max(1 / mostStretch, ratio || 1)))
   return points.map(({ x, y }) => ({ x: x * stretch, y: y / stretch }))
 }
 

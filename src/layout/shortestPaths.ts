@@ -5,8 +5,15 @@ export interface Link {
   readonly length: number
 }
 
-/** Lengths of the shortest paths between all nodes, row by row (Dijkstra 1959, from each node); pairs that no path joins get 1.5 × the longest. */
-export function shortestPaths(count: number, links: readonly Link[]): Float32Array {
+/** Links by the nodes that they leave: those of node `n` are at `starts[n]` up to `starts[n + 1]`. */
+export interface Adjacency {
+  readonly starts: Uint32Array
+  readonly ends: Uint32Array
+  readonly lengths: Float32Array
+}
+
+/** The links of each node, both ways. */
+export function adjacencyOf(count: number, links: readonly Link[]): Adjacency {
   const starts = new Uint32Array(count + 1)
   for (const { a, b } of links) {
     starts[a + 1] = (starts[a + 1] as number) + 1
@@ -27,27 +34,48 @@ export function shortestPaths(count: number, links: readonly Link[]): Float32Arr
       lengths[at] = length
       fill[from] = at + 1
     }
-  const distances = new Float32Array(count * count).fill(Number.POSITIVE_INFINITY)
+  return { starts, ends, lengths }
+}
+
+/**
+ * Writes the lengths of the shortest paths from a node to all into a row (Dijkstra 1959), infinite where there is none.
+ * Returns the greatest finite one.
+ */
+export function pathsFrom({ starts, ends, lengths }: Adjacency, source: number, row: Float32Array): number {
+  row.fill(Number.POSITIVE_INFINITY)
+  row[source] = 0
   let longest = 0
-  for (let source = 0; source < count; source++) {
-    const row = distances.subarray(source * count, (source + 1) * count)
-    row[source] = 0
-    const heap = new Heap()
-    heap.push(source, 0)
-    for (let top = heap.pop(); top; top = heap.pop()) {
-      const [node, distance] = top
-      if (distance > (row[node] as number)) continue
-      if (distance > longest) longest = distance
-      for (let at = starts[node] as number; at < (starts[node + 1] as number); at++) {
-        const next = ends[at] as number
-        const further = distance + (lengths[at] as number)
-        if (further >= (row[next] as number)) continue
-        row[next] = further
-        heap.push(next, Math.fround(further))
-      }
+  const heap = new Heap()
+  heap.push(source, 0)
+  for (let top = heap.pop(); top; top = heap.pop()) {
+    const [node, distance] = top
+    if (distance > (row[node] as number)) continue
+    if (distance > longest) longest = distance
+    for (let at = starts[node] as number; at < (starts[node + 1] as number); at++) {
+      const next = ends[at] as number
+      const further = distance + (lengths[at] as number)
+      if (further >= (row[next] as number)) continue
+      row[next] = further
+      heap.push(next, Math.fround(further))
     }
   }
-  const apart = longest === 0 ? 1 : longest * 1.5
+  return longest
+}
+
+/** What pairs get that no path joins, by the longest path that there is. */
+export const apartBy = (longest: number): number => (longest === 0 ? 1 : longest * 1.5)
+
+/** Lengths of the shortest paths between all nodes, row by row; pairs that no path joins get 1.5 × the longest. */
+export function shortestPaths(count: number, links: readonly Link[]): Float32Array {
+  const adjacency = adjacencyOf(count, links)
+  const distances = new Float32Array(count * count)
+  let longest = 0
+  for (let source = 0; source < count; source++)
+    longest = Math.max(
+      longest,
+      pathsFrom(adjacency, source, distances.subarray(source * count, (source + 1) * count)),
+    )
+  const apart = apartBy(longest)
   for (let at = 0; at < distances.length; at++)
     if (distances[at] === Number.POSITIVE_INFINITY) distances[at] = apart
   return distances

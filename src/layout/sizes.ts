@@ -1,7 +1,7 @@
-import type { ActorId, IssueId, Stance } from '../model/coding'
+import type { ActorId, IssueId } from '../model/coding'
 import type { Project } from '../model/project'
 import { voiceOf } from '../graph/voice'
-import { targetKey, type NodeKey } from '../graph/keys'
+import type { NodeKey } from '../graph/keys'
 import { standingOf } from '../graph/standing'
 import { stanceSentences } from '../graph/stanceSentences'
 import { actorLabel, issueLabel } from '../graph/wording'
@@ -47,7 +47,8 @@ export function measureCard(project: Project, issue: NodeKey, place: CardPlace):
 export function notesOf(project: Project, issue: NodeKey): readonly string[] {
   const notes: string[] = []
   if (standingOf(project, idOf(issue) as IssueId).contested) notes.push('(contested)')
-  const stances = stancesOn(project, issue)
+  const { affirmedBy, deniedBy, ambivalent, notConfirmedBy } = standingOf(project, idOf(issue) as IssueId)
+  const stances = [affirmedBy, deniedBy, ambivalent, notConfirmedBy].flat()
   const speakers = new Set(stances.map((stance) => stance.saidBy[0]))
   const [speaker] = speakers
   if (speaker !== undefined && speakers.size === 1 && stances.every((stance) => voiceOf(stance) === 'other'))
@@ -139,9 +140,6 @@ export function measureStandIn(
 }
 
 const idOf = (key: NodeKey): string => key.slice(key.indexOf(':') + 1)
-
-const stancesOn = (project: Project, node: NodeKey): readonly Stance[] =>
-  [...project.stances.values()].filter((stance) => targetKey(project, stance.target) === node)
 
 /** A label inside a sentence: a leading article or possessive loses its capital. */
 const uncapitalised = (label: string): string =>

@@ -66,7 +66,7 @@ export function stressLayout(count: number, links: readonly Link[], seed = 1): F
   return centred(places)
 }
 
-function centred(places: Float64Array): Float64Array {
+export function centred(places: Float64Array): Float64Array {
   const count = places.length / 2
   let x = 0
   let y = 0
