@@ -1,8 +1,26 @@
+import { check } from '../model/check'
 import type { Problem } from '../model/problem'
 import { counted } from '../text/counting'
+import { firstLens } from '../view/about'
+import type { ViewsKeeper } from '../view/session'
+import { INITIAL_VIEW } from '../view/state'
+import { NOTHING, openProject } from './open'
+import { createSavedViews } from './savedViews'
 import type { App } from './session'
 
-export { check } from '../model/check'
+export { check }
+
+/** Shows a project that cannot be kept, in place of the one that is open. */
+export function openGiven(session: App, files: Readonly<Record<string, string>>): void {
+  const { project, problems } = check(files)
+  const opened = openProject(project ?? NOTHING, problems, Promise.resolve(''), () => Promise.resolve(files))
+  session.open(opened)
+  const { theme } = session.view.peek()
+  session.restore({ ...INITIAL_VIEW, lens: firstLens(opened.project, opened), theme })
+  let views: Promise<ViewsKeeper> | undefined
+  session.savedViews = () => (views ??= createSavedViews(session, { id: null, files, isBundled: false }))
+  tell(session, project !== null, problems)
+}
 
 /** Says what is wrong with the data, or takes back what was said before. */
 export function tell(session: App, isShown: boolean, problems: readonly Problem[]): void {

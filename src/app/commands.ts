@@ -30,12 +30,12 @@ export function effectCommands({ page, picture, ...doers }: Doers): readonly Com
   ): Command => ({ id, label, keys, scope, menus, when: () => true, run })
   return [
     command('search', 'Find an actor, an issue or a word', ['/'], 'page', () => page()?.focusSearch()),
-    command('shortcuts', 'Show the keys', ['?'], 'page', () => page()?.showShortcuts()),
+    command('shortcuts', 'Show the keys', ['?'], 'page', () => page()?.show('shortcuts')),
     command('menu', 'Open the menu of what the focus is on', ['Shift+F10', 'ContextMenu'], 'page', openMenu),
     command('open', 'Open a project, a table, a graph or an article', ['Mod+o'], 'page', () =>
-      page()?.showOpen(),
+      page()?.show('open'),
     ),
-    command('palette', 'Find a command or an actor', ['Mod+k'], 'page', () => page()?.showPalette()),
+    command('palette', 'Find a command or an actor', ['Mod+k'], 'page', () => page()?.show('palette')),
     command('contradictions', 'List the contradictions', ['c'], 'graph', () => page()?.showContradictions(), [
       'nothing',
     ]),
@@ -48,8 +48,14 @@ export function effectCommands({ page, picture, ...doers }: Doers): readonly Com
       'Export the picture, the data or a citation',
       ['x'],
       'graph',
-      () => page()?.showExport(),
+      () => page()?.show('export'),
       ['nothing'],
+    ),
+    command('save-view', 'Save this view by a name…', ['d'], 'graph', () => page()?.show('save-view'), [
+      'nothing',
+    ]),
+    command('views', 'Open a saved view, name it anew or delete it', ['D'], 'graph', () =>
+      page()?.show('views'),
     ),
     command('analysis', 'Open or close the analysis', ['n'], 'graph', doers.showAnalysis),
     {
@@ -57,7 +63,7 @@ export function effectCommands({ page, picture, ...doers }: Doers): readonly Com
       when: doers.hasTour,
     },
     {
-      ...command('handout', 'Print the handout of the tour', [], 'page', () => page()?.showHandout()),
+      ...command('handout', 'Print the handout of the tour', [], 'page', () => page()?.show('handout')),
       when: doers.hasTour,
     },
     command('run-analysis', 'Run the analysis again', [], 'page', doers.runAnalysis),

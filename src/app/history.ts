@@ -9,11 +9,11 @@ import type { App } from './session'
 const REPLACE_INTERVAL_MS = 250
 
 /** Follows a link as far as the opened project allows, and says what could not be followed. */
-function follow(session: App, decoded: DecodedView): void {
+export function follow(session: App, decoded: DecodedView, show = session.restore): void {
   const opened = session.opened.peek()
   const nearest = reconcile(decoded.view, opened.project, opened)
   const problems = [...decoded.problems, ...nearest.problems]
-  session.restore(nearest.view)
+  show(nearest.view)
   if (problems.length > 0)
     session.notify({
       id: 'link',

@@ -1,5 +1,5 @@
 import { effect } from '@preact/signals-core'
-import { openStorage, type KeptProject, type Storage } from '../io/storage'
+import { newProject, openStorage, type KeptProject, type Storage } from '../io/storage'
 import { encodeView } from '../view/address'
 import type { App } from './session'
 
@@ -40,15 +40,7 @@ export async function keepViews(
   const { id, files, isBundled, isNamed } = opened
   const [document] = session.opened.peek().project.documents.values()
   if (!document) return
-  const fresh: KeptProject = {
-    id,
-    name: document.title ?? id,
-    size: Object.values(files).reduce((sum, text) => sum + text.length, 0),
-    savedAt: Date.now(),
-    hash: null,
-    views: [],
-    hasFiles: !isBundled,
-  }
+  const fresh = newProject(id, document.title ?? id, files, !isBundled)
   let storage: Storage
   let left: KeptProject | undefined
   try {

@@ -20,6 +20,7 @@ export interface App extends Session {
   readonly analysis: Signal<AnalysisRun>
   readonly saved: Signal<number | null>
   openFiles: (files: Readonly<Record<string, string>>) => Promise<void>
+  savedViews: NonNullable<Session['savedViews']>
   readonly open: (opened: OpenProject) => void
   readonly notify: (notice: Notice) => void
   readonly dismiss: (id: string) => void
@@ -110,6 +111,7 @@ export function createSession(first: OpenProject, effects: readonly Command[]): 
       return { port, end: () => port.terminate() }
     },
     openFiles: () => Promise.resolve(),
+    savedViews: () => Promise.reject(),
     notices,
     announcement: signal(''),
     open: (next) => {

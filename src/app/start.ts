@@ -2,7 +2,8 @@ import { effect } from '@preact/signals-core'
 import { CODING_FILE } from '../model/coding'
 import { mount } from '../ui/mount'
 import { firstLens } from '../view/about'
-import { asksAnalysis, INITIAL_VIEW, type ViewState } from '../view/state'
+import type { ViewsKeeper } from '../view/session'
+import { asksAnalysis, INITIAL_VIEW } from '../view/state'
 import type { createAnalysis } from './analysis'
 import { effectCommands } from './commands'
 import type { History } from './history'
@@ -92,17 +93,12 @@ export async function start(root: HTMLElement): Promise<void> {
     (learnt ??= Promise.all([import('../view/hands'), import('../view/commands')]).then(
       ([{ HAND_COMMANDS }, { PURE_COMMANDS }]) => session.learn([...HAND_COMMANDS, ...PURE_COMMANDS]),
     ))
-  const firstView = (theme: ViewState['theme']): ViewState => {
-    const opened = session.opened.peek()
-    return { ...INITIAL_VIEW, lens: firstLens(opened.project, opened), theme }
-  }
-  session.openFiles = async (given) => {
-    const { check, tell } = await import('./checking')
-    const { project, problems } = check(given)
-    session.open(openProject(project ?? NOTHING, problems, NO_LAYOUT, () => Promise.resolve(given)))
-    session.restore(firstView(session.view.peek().theme))
-    tell(session, project !== null, problems)
-  }
+  session.openFiles = async (given) => (await import('./checking')).openGiven(session, given)
+  let views: Promise<ViewsKeeper> | undefined
+  session.savedViews = () =>
+    (views ??= Promise.all([import('./savedViews'), loading]).then(([{ createSavedViews }, given]) =>
+      createSavedViews(session, { id: keptId ?? article, files: given, isBundled: keptId === null }),
+    ))
 
   let history: History | undefined
   /** Changes that no history was there for. */
@@ -139,8 +135,10 @@ export async function start(root: HTMLElement): Promise<void> {
   if (unchecked) session.open(openProject(unchecked, [], layout, allFiles, tourIn(files)))
   else if (files[CODING_FILE] !== undefined) await recheck()
   const theme = kept === 'light' || kept === 'dark' ? kept : 'system'
-  if (location.hash === '') session.restore(firstView(theme))
-  else {
+  if (location.hash === '') {
+    const opened = session.opened.peek()
+    session.restore({ ...INITIAL_VIEW, lens: firstLens(opened.project, opened), theme })
+  } else {
     await remember()
     history?.open(theme)
   }

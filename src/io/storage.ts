@@ -1,14 +1,6 @@
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb'
-
-/** A view that was kept by name. */
-export interface SavedView {
-  readonly name: string
-  readonly note: string
-  /** The view as it stands in addresses, without `#`. */
-  readonly hash: string
-  /** Milliseconds since 1970. */
-  readonly savedAt: number
-}
+import type { SavedViews } from '../view/savedViews'
+import { readViews, VIEWS_FILE } from './viewsFile'
 
 /** What is known of a kept project without reading its files. */
 export interface KeptProject {
@@ -20,7 +12,7 @@ export interface KeptProject {
   readonly savedAt: number
   /** The view at which it was left; null while it was not touched. */
   readonly hash: string | null
-  readonly views: readonly SavedView[]
+  readonly views: SavedViews
   /** Its files are here; those of a bundled article come with the page. */
   readonly hasFiles: boolean
 }
@@ -93,6 +85,17 @@ export async function openStorage(name = DATABASE): Promise<Storage> {
     close: () => db.close(),
   }
 }
+
+/** What is known of a project when it is first kept; its views are those that its files have. */
+export const newProject = (id: string, name: string, files: Files, hasFiles: boolean): KeptProject => ({
+  id,
+  name,
+  size: Object.values(files).reduce((sum, text) => sum + text.length, 0),
+  savedAt: Date.now(),
+  hash: null,
+  views: readViews(files[VIEWS_FILE]).views,
+  hasFiles,
+})
 
 /** An id for a project that is kept: its name in plain letters, and a number where that one is taken. */
 export function freeId(name: string, taken: readonly string[]): string {

@@ -16,7 +16,8 @@ const NARROW = '(max-width: 43.74em)'
 export type GraphState = 'loading' | 'still' | 'ready' | 'failed'
 
 /** Layers that open over the page; half of what one sees, but no part of the view. */
-export type Dialog = 'shortcuts' | 'notices' | 'palette' | 'link' | 'handout' | 'export' | 'open' | null
+export type Dialog =
+  'shortcuts' | 'notices' | 'palette' | 'link' | 'handout' | 'export' | 'open' | 'views' | 'save-view' | null
 
 /** A list that lies over Details; no part of the view. */
 export type Panel = { readonly type: 'contradictions'; readonly over: readonly Ref[] } | null

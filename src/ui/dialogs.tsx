@@ -9,6 +9,8 @@ const LOAD: Readonly<Record<NonNullable<Dialog>, () => Promise<ComponentType>>> 
   handout: async () => (await import('./tour/handoutDialog')).HandoutDialog,
   export: async () => (await import('./export/exportDialog')).ExportDialog,
   open: async () => (await import('./open/openDialog')).OpenDialog,
+  views: async () => (await import('./views/viewsDialog')).ViewsDialog,
+  'save-view': async () => (await import('./views/viewsDialog')).SaveViewDialog,
   link: async () => (await import('./questions/linkDialog')).LinkDialog,
 }
 

@@ -9,6 +9,7 @@ import { OpenButton } from './openButton'
 import { CopyLink } from './questions/copyLink'
 import { isStripOpen, setStripOpen } from './time/stripOpen'
 import { TourButton } from './tour/tourButton'
+import { ViewsButton } from './views/viewsButton'
 import { TextSizeButton, ThemeButton } from './settingButtons'
 
 /** On narrow screens, all that has no room above the graph: whose word is taken, contradictions, filters, settings. */
@@ -63,6 +64,7 @@ export function More() {
             class="control"
             words={session.view.value.tourStep === null ? 'Take the tour' : 'Leave the tour'}
           />
+          <ViewsButton onAsked={() => sheet.current?.hidePopover()} />
           <ExportButton onAsked={() => sheet.current?.hidePopover()} />
           <OpenButton onAsked={() => sheet.current?.hidePopover()} />
           <CopyLink words="Copy link" />

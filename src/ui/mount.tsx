@@ -1,7 +1,7 @@
 import type { Signal } from '@preact/signals'
 import { render } from 'preact'
 import type { Session } from '../view/session'
-import { createUi, UiContext, type GraphState } from './context'
+import { createUi, UiContext, type Dialog, type GraphState } from './context'
 import { takeDropped } from './dropped'
 import { whenIdle } from './idle'
 import { whenLoaded } from './loading'
@@ -17,14 +17,10 @@ export interface MountedPage {
   /** Set by whoever draws: what the graph's place shows around or instead of the picture. */
   readonly graphState: Signal<GraphState>
   readonly focusSearch: () => void
-  readonly showShortcuts: () => void
-  readonly showPalette: () => void
-  readonly showOpen: () => void
+  readonly show: (dialog: NonNullable<Dialog>) => void
   readonly showContradictions: () => void
   readonly copyLink: () => void
   readonly toggleTour: () => void
-  readonly showHandout: () => void
-  readonly showExport: () => void
   readonly destroy: () => void
 }
 
@@ -61,26 +57,14 @@ export function mount(
     graphElement,
     graphState: ui.graphState,
     focusSearch: () => ui.searchField.current?.focus(),
-    showShortcuts: () => {
-      ui.dialog.value = 'shortcuts'
-    },
-    showPalette: () => {
-      ui.dialog.value = 'palette'
-    },
-    showOpen: () => {
-      ui.dialog.value = 'open'
+    show: (dialog) => {
+      ui.dialog.value = dialog
     },
     showContradictions: () => {
       ui.panel.value = { type: 'contradictions', over: session.view.peek().selection }
     },
     copyLink: () => void import('./questions/copyLink').then(({ copyLink }) => copyLink(ui)),
     toggleTour: () => void toggleTour(ui),
-    showHandout: () => {
-      ui.dialog.value = 'handout'
-    },
-    showExport: () => {
-      ui.dialog.value = 'export'
-    },
     destroy: () => {
       idle.cancel()
       isGone = true

@@ -1,11 +1,13 @@
 import { ExportButton } from './exportButton'
 import { CopyLink } from './questions/copyLink'
+import { ViewsButton } from './views/viewsButton'
 import { TextSizeButton, ThemeButton } from './settingButtons'
 
 /** What is done with the whole page: hand on, link, size, colours. */
 export function Settings() {
   return (
     <>
+      <ViewsButton />
       <ExportButton />
       <CopyLink />
       <TextSizeButton />

@@ -8,6 +8,7 @@ import type { Choices } from '../layout/subjects'
 import type { Report } from '../analysis/report'
 import type { Progress } from '../analysis/reports/asked'
 import type { Menu, MenuKind } from './menus'
+import type { SavedView, SavedViews } from './savedViews'
 import type { Action } from './update'
 import type { ViewState } from './state'
 
@@ -66,6 +67,15 @@ export type AnalysisRun =
   | { readonly state: 'cancelled' }
   | { readonly state: 'failed'; readonly reason: string }
 
+/** The views of a project that are kept by name. */
+export interface ViewsKeeper {
+  readonly list: ReadonlySignal<SavedViews>
+  /** Changes the list and keeps it; a notice says where the browser refuses. */
+  readonly change: (to: (before: SavedViews) => SavedViews) => Promise<void>
+  /** Shows a view, as a step that can be undone; colours stay. */
+  readonly open: (view: SavedView) => void
+}
+
 /** What canvas and ui are given: the state to show, and the one way to change it. */
 export interface Session {
   readonly opened: ReadonlySignal<Opened>
@@ -83,6 +93,8 @@ export interface Session {
   readonly analysis?: ReadonlySignal<AnalysisRun>
   /** When the view was last kept in the browser, milliseconds since 1970; null before that. */
   readonly saved?: ReadonlySignal<number | null>
+  /** Views that are kept by name; rejects where there is no project. */
+  readonly savedViews?: () => Promise<ViewsKeeper>
   /** A worker that reads what is opened. */
   readonly startReader?: () => { readonly port: Worker; readonly end: () => void }
   /** Shows a project that cannot be kept, in place of this one. */

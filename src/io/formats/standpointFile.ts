@@ -4,6 +4,7 @@ import { megabytes, MOST_BYTES, type SourceFile } from '../reading/formats'
 import { Unreadable } from '../reading/ledger'
 import type { Imported, Reader, ReadingContext } from '../reading/reader'
 import { unzip } from '../reading/zip'
+import { readViews, VIEWS_FILE } from '../viewsFile'
 
 /** Files of a project besides its coding and its texts. */
 const COMPANION = /^[^/\\]+\.json$/
@@ -38,6 +39,8 @@ export function projectFiles(files: readonly SourceFile[], { ledger }: ReadingCo
   const read = Object.fromEntries(taken)
   if (!Object.hasOwn(read, CODING_FILE))
     throw new Unreadable(`${CODING_FILE} is not text in UTF-8`, 'save it as UTF-8')
+  for (const reason of readViews(read[VIEWS_FILE]).problems)
+    ledger.shed({ place: VIEWS_FILE, field: null, value: null, reason, fix: 'save the view again' })
   return { kind: 'files', files: read }
 }
 

@@ -5,6 +5,7 @@ import { codingSha256 } from '../../io/codingHash'
 import { litPart } from '../../io/part'
 import { pictureSvg } from '../../io/pictureSvg'
 import { pictureTitle } from '../../io/pictureWords'
+import { withViewsFile } from '../../io/viewsFile'
 import type { Source } from '../../io/writing'
 import type { Theme } from '../../scene/theme'
 import { isDrawn } from '../../view/lenses'
@@ -100,7 +101,9 @@ function useFiles({ session }: Ui) {
   useEffect(() => {
     const { project, files: read } = session.opened.peek()
     const load = async () => {
-      const found = await read()
+      const own = await read()
+      const views = (await session.savedViews?.().catch(() => undefined))?.list.peek()
+      const found = views ? withViewsFile(own, views) : own
       hash.value = await codingSha256(project, found)
       files.value = found
     }

@@ -1,6 +1,6 @@
 import type { Imported } from '../../io/reading/reader'
 import { CODING_FILE } from '../../model/coding'
-import { freeId, openStorage } from '../../io/storage'
+import { freeId, newProject, openStorage } from '../../io/storage'
 
 type Files = Readonly<Record<string, string>>
 
@@ -19,8 +19,7 @@ export async function keepProject(name: string, files: Files): Promise<string> {
   try {
     const taken = (await storage.list()).map(({ id }) => id)
     const id = freeId(name, taken)
-    const size = Object.values(files).reduce((sum, text) => sum + text.length, 0)
-    await storage.add({ id, name, size, savedAt: Date.now(), hash: null, views: [], hasFiles: true }, files)
+    await storage.add(newProject(id, name, files, true), files)
     await navigator.storage?.persist?.().catch(() => false)
     return id
   } finally {

@@ -1,5 +1,6 @@
 import { useComputed, useSignal } from '@preact/signals'
 import { useEffect, useRef } from 'preact/hooks'
+import type { ViewsKeeper } from '../../view/session'
 import { useUi } from '../context'
 import { ACTOR_KIND_WORD } from '../kinds'
 import { ways } from '../shortcuts'
@@ -16,17 +17,33 @@ interface Entry {
 
 const MOST = 60
 
-/** Every command that does something now, and every actor to go to, found by typing (combobox in a native dialog). */
+/** Every command that does something now, every saved view, and every actor to go to, found by typing (combobox in a native dialog). */
 export function Palette() {
   const { session, project, dialog } = useUi()
   const element = useRef<HTMLDialogElement>(null)
   const typed = useSignal('')
   const active = useSignal(0)
+  const keeper = useSignal<ViewsKeeper | null>(null)
   useEffect(() => element.current?.showModal(), [])
+  useEffect(() => {
+    session.savedViews?.().then(
+      (loaded) => {
+        keeper.value = loaded
+      },
+      () => {},
+    )
+  }, [])
   const entries = useComputed((): readonly Entry[] => [
     ...session.commands
       .filter(({ id, when }) => id !== 'palette' && when(session.view.value))
       .map(({ id, label, keys, run }) => ({ id, label, detail: '', keys: ways(keys), run })),
+    ...(keeper.value?.list.value ?? []).map((view): Entry => ({
+      id: `view:${view.name}`,
+      label: view.name,
+      detail: 'saved view',
+      keys: [],
+      run: () => keeper.value?.open(view),
+    })),
     ...[...project.value.actors.values()].map(({ id, name, kind }): Entry => ({
       id: `actor:${id}`,
       label: name,
