@@ -20,7 +20,8 @@ import type { Ledger } from '../reading/ledger'
 import { mappingFor, type Mapping, type Records, type TablePreview } from '../reading/mapping'
 import { tidied } from '../reading/names'
 import { baseOf, stemOf, type Imported, type ReadingContext } from '../reading/reader'
-import { assumedBy, createRowReader } from '../reading/rows'
+import { assumedBy } from '../reading/assumed'
+import { createRowReader } from '../reading/rows'
 import { isOwn, OWN_COLUMNS, ownFacts, ownMapping, takenOver } from './ownGraph'
 
 const SAMPLE_EDGES = 1000

@@ -4,7 +4,8 @@ import { previewOf } from '../reading/guess'
 import { Unreadable } from '../reading/ledger'
 import { mappingFor, type Mapping, type TablePreview } from '../reading/mapping'
 import { baseOf, stemOf, type Imported, type ReadingContext } from '../reading/reader'
-import { assumedBy, createRowReader } from '../reading/rows'
+import { assumedBy } from '../reading/assumed'
+import { createRowReader } from '../reading/rows'
 
 const SAMPLE_ROWS = 1000
 const MOST_COLUMNS = 1000

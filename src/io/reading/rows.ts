@@ -14,14 +14,15 @@ import {
   type TieId,
   type Valence,
 } from '../../model/coding'
-import { createAttributes, type Changeable, type CodingBuilder } from './builder'
-import { dateOf } from './dates'
+import type { Changeable, CodingBuilder } from './builder'
 import type { Cell } from './foreignGraph'
 import { actorKindOf } from './kinds'
 import type { Ledger } from './ledger'
-import { ROLES, type Mapping, type Role } from './mapping'
-import { tidied } from './names'
+import type { Mapping, Role } from './mapping'
 import { polarityReader } from './polarity'
+import { createAttributeReader, rowColumns, textAt } from './rowColumns'
+import { createRowDocuments } from './rowDocuments'
+import { certaintyOf, dateReader, formOf, relationOf, speakerReader } from './rowValues'
 
 /** What a reader knows of a row besides its fields. */
 export interface RowFacts {
@@ -55,254 +56,184 @@ const VALENCES: Readonly<Record<Polarity, Valence>> = {
   ambivalent: 'ambivalent',
   neutral: 'none',
 }
-/** So many quotations are put into one document where the file names none, so that each is found fast. */
-const QUOTATIONS_A_DOCUMENT = 500
-const DEFAULT_RELATION = 'tied-to'
-const NOBODY: readonly string[] = []
-const NOBODY_AT_ALL: readonly ActorId[] = []
+const NOBODY: readonly ActorId[] = []
+const NO_EVIDENCE: readonly Anchor[] = []
 
-const wordOf = <Word extends string>(words: readonly Word[], value: string): Word | undefined => {
-  const plain = value.trim().toLowerCase().replaceAll(/[ _]+/g, '-')
-  return words.find((word) => word === plain)
+/** The fields that a record has only where there is something to say. */
+function complete(
+  record: Changeable<Pick<Stance, 'date' | 'document' | 'note' | 'attributes'>>,
+  date: string | null,
+  document: DocumentId | undefined,
+  note: string,
+  attributes: readonly Attribute[],
+): void {
+  if (date !== null) record.date = date
+  if (document !== undefined) record.document = document
+  if (note !== '') record.note = note.toWellFormed()
+  if (attributes.length > 0) record.attributes = attributes
 }
-
-const relationOf = (value: string): string =>
-  tidied(value)
-    .toLowerCase()
-    .replaceAll(/[^\p{L}\p{N}]+/gu, '-')
-    .replaceAll(/^-|-$/g, '') || DEFAULT_RELATION
 
 /** Makes what turns the rows of a table into records, one call a row. `false` where the row stays out. */
 export function createRowReader(
-  { what, columns, mapping, file, actorNamed, issueNamed, directed }: RowSetting,
+  { what, columns: names, mapping, file, actorNamed, issueNamed, directed }: RowSetting,
   builder: CodingBuilder,
   ledger: Ledger,
 ): (fields: readonly Cell[], facts: RowFacts) => boolean {
-  const at: Partial<Record<Role, number>> = {}
-  for (const role of ROLES) {
-    const name = mapping.columns[role]
-    const index = name === undefined ? -1 : columns.indexOf(name)
-    if (index !== -1) at[role] = index
-  }
-  const used = new Set(Object.values(at))
-  const others = columns.flatMap((name, index) => (used.has(index) ? [] : [[name, index] as const]))
-  /** Columns that are the document's, as long as they say the same in all its rows. */
-  const ofDocument = (name: string) => at.document !== undefined && /^document[_ .]/i.test(name)
-  const documentColumns = others.filter(([name]) => ofDocument(name))
-  const cellAt = (fields: readonly Cell[], index: number): Cell => {
-    const cell = fields[index] ?? ''
-    return typeof cell === 'string' ? cell.trim() : cell
-  }
-  const otherThanDocument = others.filter(([name]) => !ofDocument(name))
-  const attributeOf = createAttributes()
-  const attributesFrom = (
-    fields: readonly Cell[],
-    own: typeof others,
-    more: RowFacts['attributes'] = [],
-  ): readonly Attribute[] => {
-    const found: Attribute[] = []
-    for (const [name, index] of own) {
-      const cell = cellAt(fields, index)
-      if (cell !== '') found.push(attributeOf(name, cell))
-    }
-    for (const [name, cell] of more) if (cell !== '') found.push(attributeOf(name, cell))
-    return found
-  }
-  /** Documents by what their column holds, with the cells that their columns had first. */
-  const documents = new Map<string, { readonly id: DocumentId; readonly cells: readonly Cell[] }>()
-  const speakersOf = new Map<string, readonly string[]>()
-  const speakersIn = (text: string): readonly string[] => {
-    if (text === '') return NOBODY
-    let speakers = speakersOf.get(text)
-    if (!speakers) speakersOf.set(text, (speakers = text.split('|').map(tidied).filter(Boolean)))
-    return speakers
-  }
+  const columns = rowColumns(names, mapping)
+  const { at } = columns
+  const attributesFrom = createAttributeReader()
+  const documents = createRowDocuments(columns, file, attributesFrom, builder)
+  const speakersIn = speakerReader()
+  const polarityFor = polarityReader(mapping)
+  const dateFor = dateReader(mapping)
+  const isTie = mapping.records === 'ties'
+  const isOnIssues = mapping.records === 'stances-on-issues'
+  const hasPolarity = at.polarity !== -1
+  const kindIn = (role: Role) => actorKindOf(mapping.columns[role] ?? '')
+  const kinds = { holder: kindIn('holder'), saidBy: kindIn('saidBy'), target: kindIn('target') }
+  if (kinds.target === 'group') kinds.target = kinds.holder
+  const actor = (name: string, role: keyof typeof kinds) =>
+    actorNamed?.(name) ?? builder.actor(name, kinds[role])
   const saidBy = new Map<readonly string[], readonly ActorId[]>()
   const saidByOf = (speakers: readonly string[]): readonly ActorId[] => {
     let ids = saidBy.get(speakers)
     if (!ids) saidBy.set(speakers, (ids = speakers.map((name) => actor(name, 'saidBy'))))
     return ids
   }
-  const polarityFor = polarityReader(mapping)
-  const kindIn = (role: Role) => actorKindOf(mapping.columns[role] ?? '')
-  const kinds = { holder: kindIn('holder'), saidBy: kindIn('saidBy'), target: kindIn('target') }
-  const actor = (name: string, role: keyof typeof kinds) =>
-    actorNamed?.(name) ??
-    builder.actor(name, role === 'target' && kinds.target === 'group' ? kinds.holder : kinds[role])
+  /** Stances on the same share what says so. */
+  const targets = new Map<string, Stance['target']>()
+  const targetOf = (name: string): Stance['target'] => {
+    let target = targets.get(name)
+    if (!target) {
+      target = isOnIssues
+        ? { issue: issueNamed?.(name) ?? builder.issue(name, 'policy') }
+        : { actor: actor(name, 'target') }
+      targets.set(name, target)
+    }
+    return target
+  }
   const seenIds = new Set<string>()
-  const dates = new Map<string, string | null>()
-  let quotations = 0
-  const isTie = mapping.records === 'ties'
-  const hasPolarity = at.polarity !== undefined
   if (!isTie && !hasPolarity)
     ledger.remark(
       'No column says for or against: every record is taken as support. Map polarity to change that.',
     )
+  const loss = (fields: readonly Cell[], { place }: RowFacts, role: Role, reason: string, fix: string) => ({
+    place: place(),
+    field: mapping.columns[role] ?? role,
+    value: textAt(fields, at[role]),
+    reason,
+    fix,
+  })
+  const lose = (...given: Parameters<typeof loss>): false => {
+    ledger.lost(what, loss(...given))
+    return false
+  }
+  const shed = (...given: Parameters<typeof loss>) => ledger.shed(loss(...given))
 
-  return (fields, { place, id: wish, document: given, evidence: anchors, affiliation, attributes }) => {
-    const value = (role: Role): string => {
-      const index = at[role]
-      if (index === undefined) return ''
-      const cell = fields[index]
-      return typeof cell === 'string' ? cell.trim() : String(cell ?? '')
-    }
-    const field = (role: Role) => mapping.columns[role] ?? role
-    const lose = (role: Role, reason: string, fix: string) => {
-      ledger.lost(what, { place: place(), field: field(role), value: value(role), reason, fix })
-      return false
-    }
-    const shed = (role: Role, reason: string, fix: string) =>
-      ledger.shed({ place: place(), field: field(role), value: value(role), reason, fix })
-
-    const speakers = speakersIn(value('saidBy'))
-    const givenHolder = value('holder')
-    const target = value('target')
+  return (fields, facts) => {
+    const speakers = speakersIn(textAt(fields, at.saidBy))
+    const givenHolder = textAt(fields, at.holder)
+    const target = textAt(fields, at.target)
     const isOwnVoice = givenHolder === '' && speakers.length > 0
     const holder = isOwnVoice ? (speakers[0] as string) : givenHolder
     if (isOwnVoice) ledger.remark('Where the holder is empty, the speaker is taken for the holder.')
-    if (holder === '') return lose('holder', 'is empty', 'say whose position it is')
-    if (target === '') return lose('target', 'is empty', 'say what the position is on')
+    if (holder === '') return lose(fields, facts, 'holder', 'is empty', 'say whose position it is')
+    if (target === '') return lose(fields, facts, 'target', 'is empty', 'say what the position is on')
     let polarity: Polarity | null = isTie ? 'neutral' : 'supports'
-    const sign = value('polarity')
+    const sign = textAt(fields, at.polarity)
     if (hasPolarity && !(isTie && sign === '')) {
       polarity = polarityFor(sign)
       if (polarity === null && !isTie)
         return lose(
+          fields,
+          facts,
           'polarity',
           sign === '' ? 'is empty' : 'is not known as for or against',
           'use 1 and 0, + and −, or supports and opposes, or map the word',
         )
       if (polarity === null)
-        shed('polarity', 'is not known as for or against', 'use + and −, or map the word')
+        shed(fields, facts, 'polarity', 'is not known as for or against', 'use + and −, or map the word')
     }
 
-    const givenId = value('id')
+    const givenId = textAt(fields, at.id)
     if (givenId !== '') {
-      if (seenIds.has(givenId))
-        shed('id', 'is also the id of an earlier record; this one got another', 'give each an id of its own')
+      if (seenIds.has(givenId)) {
+        const reason = 'is also the id of an earlier record; this one got another'
+        shed(fields, facts, 'id', reason, 'give each an id of its own')
+      }
       seenIds.add(givenId)
     }
-    const id = givenId === '' ? wish() : givenId
-    let date: string | null = null
-    const givenDate = value('date')
-    if (givenDate !== '') {
-      const known = dates.get(givenDate)
-      date = known === undefined ? dateOf(givenDate, mapping.dateOrder) : known
-      if (known === undefined && dates.size < 50_000) dates.set(givenDate, date)
-      if (date === null) shed('date', 'is no date that exists', 'write it as 2020-08-16')
-    }
+    const id = builder.ids(isTie ? 'tie' : 'stance', givenId === '' ? facts.id() : givenId)
+    const givenDate = textAt(fields, at.date)
+    let date = givenDate === '' ? null : dateFor(givenDate)
+    if (givenDate !== '' && date === null)
+      shed(fields, facts, 'date', 'is no date that exists', 'write it as 2020-08-16')
     let form: Form = 'narration'
-    let certainty: Certainty = 'stated'
-    if (at.form !== undefined && value('form') !== '') {
-      const word = wordOf(FORMS, value('form'))
+    const givenForm = textAt(fields, at.form)
+    if (givenForm !== '') {
+      const word = formOf(givenForm)
       if (word) form = word
-      else shed('form', 'is no form', `use ${FORMS.join(', ')}`)
+      else shed(fields, facts, 'form', 'is no form', `use ${FORMS.join(', ')}`)
     }
-    if (at.certainty !== undefined && value('certainty') !== '') {
-      const word = wordOf(CERTAINTIES, value('certainty'))
+    let certainty: Certainty = 'stated'
+    const givenCertainty = textAt(fields, at.certainty)
+    if (givenCertainty !== '') {
+      const word = certaintyOf(givenCertainty)
       if (word) certainty = word
-      else shed('certainty', 'is no certainty', `use ${CERTAINTIES.join(', ')}`)
+      else shed(fields, facts, 'certainty', 'is no certainty', `use ${CERTAINTIES.join(', ')}`)
     }
 
-    let document = given
-    let own = others
-    const words = value('quotation')
-    const name = value('document')
+    let { document } = facts
+    let own = columns.others
+    const words = textAt(fields, at.quotation)
+    const name = textAt(fields, at.document)
     if (document === undefined && name !== '') {
-      let known = documents.get(name)
-      if (!known) {
-        const title = tidied(value('title'))
-        const facts = attributesFrom(fields, documentColumns)
-        const made = builder.document(name, {
-          name,
-          ...(title !== '' && { title }),
-          ...(facts.length > 0 && { attributes: facts }),
-        })
-        known = { id: made, cells: documentColumns.map(([, index]) => cellAt(fields, index)) }
-        documents.set(name, known)
-      }
-      document = known.id
-      const record = builder.documentRecord(document)
-      const { cells } = known
-      const differing = documentColumns.filter(([, index], column) => cellAt(fields, index) !== cells[column])
-      own = differing.length === 0 ? otherThanDocument : [...differing, ...otherThanDocument]
-      if (value('publisher') !== '' && record.publisher === '')
-        record.publisher = builder.actor(value('publisher'), 'media')
-      const day = date === record.published ? '' : (date?.slice(0, 10) ?? '')
-      if (/^\d{4}-\d{2}-\d{2}$/.test(day) && (record.published === '' || day < record.published))
-        record.published = day
-      if (date === record.published) date = null
-    } else if (document === undefined && words !== '') {
-      const number = Math.floor(quotations++ / QUOTATIONS_A_DOCUMENT) + 1
-      const title = number === 1 ? `Quotations in ${file}` : `Quotations in ${file} (${number})`
-      document = builder.document(`\0${number}`, { name: title })
-    }
-    let evidence = anchors ?? []
-    if (anchors === undefined && words !== '' && document !== undefined) {
+      const found = documents.named(name, fields, date)
+      document = found.id
+      own = found.own
+      if (found.isItsDay) date = null
+    } else if (document === undefined && words !== '') document = documents.ofQuotations()
+    let evidence = facts.evidence ?? NO_EVIDENCE
+    if (facts.evidence === undefined && words !== '' && document !== undefined) {
       evidence = [builder.quote(document, words)]
       ledger.remark(
         'The texts of the documents are the quotations that the file has, one a paragraph, not the whole documents.',
       )
     }
-
-    /** The fields that a record has only where there is something to say. */
-    const completed = <Record extends Changeable<Pick<Stance, 'date' | 'document' | 'note' | 'attributes'>>>(
-      record: Record,
-    ): Record => {
-      if (date !== null) record.date = date
-      if (evidence.length === 0 && document !== undefined) record.document = document
-      const note = value('note')
-      if (note !== '') record.note = note.toWellFormed()
-      const found = attributesFrom(fields, own, attributes)
-      if (found.length > 0) record.attributes = found
-      return record
-    }
-    const speakerIds = isOwnVoice ? NOBODY_AT_ALL : saidByOf(speakers)
+    const attributes = attributesFrom(fields, own, facts.attributes)
+    const speakerIds = isOwnVoice ? NOBODY : saidByOf(speakers)
     const holderId = actor(holder, isOwnVoice ? 'saidBy' : 'holder')
-    if (isTie)
-      builder.tie(
-        completed<Changeable<Tie>>({
-          id: builder.ids('tie', id) as TieId,
-          source: holderId,
-          relation: relationOf(value('relation')),
-          target: actor(target, 'target'),
-          directed: directed ?? true,
-          valence: polarity === null ? 'none' : VALENCES[polarity],
-          affiliation: affiliation ?? false,
-          certainty,
-          saidBy: speakerIds,
-          evidence,
-        }),
-      )
-    else
-      builder.stance(
-        completed<Changeable<Stance>>({
-          id: builder.ids('stance', id) as StanceId,
-          holder: holderId,
-          target:
-            mapping.records === 'stances-on-issues'
-              ? { issue: issueNamed?.(target) ?? builder.issue(target, 'policy') }
-              : { actor: actor(target, 'target') },
-          polarity: polarity ?? 'neutral',
-          form,
-          certainty,
-          saidBy: speakerIds,
-          evidence,
-        }),
-      )
+    const without = evidence.length === 0 ? document : undefined
+    const note = textAt(fields, at.note)
+    if (isTie) {
+      const tie: Changeable<Tie> = {
+        id: id as TieId,
+        source: holderId,
+        relation: relationOf(textAt(fields, at.relation)),
+        target: actor(target, 'target'),
+        directed: directed ?? true,
+        valence: polarity === null ? 'none' : VALENCES[polarity],
+        affiliation: facts.affiliation ?? false,
+        certainty,
+        saidBy: speakerIds,
+        evidence,
+      }
+      complete(tie, date, without, note, attributes)
+      builder.tie(tie)
+    } else {
+      const stance: Changeable<Stance> = {
+        id: id as StanceId,
+        holder: holderId,
+        target: targetOf(target),
+        polarity: polarity ?? 'neutral',
+        form,
+        certainty,
+        saidBy: speakerIds,
+        evidence,
+      }
+      complete(stance, date, without, note, attributes)
+      builder.stance(stance)
+    }
     return true
   }
-}
-
-/** Fields that no column of a mapping is for, which the records hold a default in. */
-export function assumedBy(mappings: readonly Mapping[]): readonly string[] {
-  const lacks = (role: Role) => mappings.some(({ columns }) => columns[role] === undefined)
-  return [
-    ...(mappings.some(({ records, columns }) => records !== 'ties' && columns.polarity === undefined)
-      ? ['polarity']
-      : []),
-    ...(lacks('form') ? ['form'] : []),
-    ...(lacks('certainty') ? ['certainty'] : []),
-    'kind',
-  ]
 }

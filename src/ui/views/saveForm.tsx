@@ -24,8 +24,9 @@ export function SaveForm(props: {
     if (dialog.peek() === 'save-view' || views.length === 0) field.current?.select()
   }, [])
   const taken = viewNamed(views, name.value)
+  const hash = encodeView({ ...view, theme: INITIAL_VIEW.theme })
+  const isKept = taken?.hash === hash && note.value.trim() === ''
   const save = async () => {
-    const hash = encodeView({ ...session.view.peek(), theme: INITIAL_VIEW.theme })
     const kept = savedView({ name: name.value, note: note.value, hash, savedAt: Date.now() })
     if (!kept) return
     await change((before) => withView(before, kept))
@@ -68,8 +69,8 @@ export function SaveForm(props: {
         />
       </label>
       <p class="views-buttons">
-        <button type="submit" class="control primary" disabled={name.value.trim() === ''}>
-          {taken ? `Replace “${taken.name}”` : 'Save this view'}
+        <button type="submit" class="control primary" disabled={isKept || name.value.trim() === ''}>
+          {isKept ? 'This view is saved' : taken ? `Replace “${taken.name}”` : 'Save this view'}
         </button>
       </p>
     </form>
