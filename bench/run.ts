@@ -3,6 +3,7 @@ import { gzipSync } from 'node:zlib'
 import { chromium, type Browser } from 'playwright-core'
 import { CHROMIUM_FLAGS, findChromium } from '../scripts/chromium'
 import { congruence, congruenceMemory } from './congruence'
+import { contradictions } from './contradictions'
 import { freshPage } from './freshPage'
 import { knownFrustration, largeFrustration } from './frustration'
 import { lensChange } from './lensChange'
@@ -156,7 +157,7 @@ const ROWS: Readonly<Record<string, (bench: Bench) => Promise<readonly Ratio[]>>
   ],
   reading: async () => [await readingTable()],
   congruence: async () => [congruence(), congruenceMemory()],
-  lighting: async () => lighting(),
+  lighting: async () => [...lighting(), ...contradictions()],
   frustration: async () => [...knownFrustration(), ...largeFrustration()],
   'map-layout': async () => mapLayout(),
 }

@@ -1,7 +1,7 @@
 import type { ActorId, Certainty, Polarity, Stance } from '../model/coding'
 import type { Project } from '../model/project'
 import { evidencePlaces, targetKey, type NodeKey } from './keys'
-import { challengeTo } from './standing'
+import { isChallenged } from './standing'
 
 /** Stances drawn as one line: same holder, target, polarity, certainty, whole saidBy chain, alike confirmed or not. */
 export interface Bundle {
@@ -26,7 +26,7 @@ export function bundlesOf(project: Project, kept?: ReadonlySet<string>): readonl
   for (const stance of project.stances.values()) {
     if (kept && !kept.has(stance.id)) continue
     const target = targetKey(project, stance.target)
-    const unconfirmed = challengeTo(project, stance).notConfirmedBy.length > 0
+    const unconfirmed = isChallenged(project, stance, 'notConfirmedBy')
     const key = [
       stance.holder,
       target,

@@ -1,7 +1,7 @@
-import type { Stance } from '../model/coding'
+import type { ActorId, IssueId, Polarity, Stance } from '../model/coding'
 import type { Project } from '../model/project'
-import { targetKey, type NodeKey } from './keys'
-import { challengeTo } from './standing'
+import { canonicalIssue, targetKey, type NodeKey } from './keys'
+import { challengeTo, isChallenged, type Challenge } from './standing'
 
 /**
  * An issue, or a holder and what it holds it about, on which the text has opposite positions, or one that somebody
@@ -18,36 +18,78 @@ export interface Contradiction {
   readonly kind: 'opposed' | 'withheld'
 }
 
+const known = new WeakMap<Project, readonly Contradiction[]>()
+
 /**
  * Every contradiction of a project, in the order in which the text first touches it: issues that are affirmed and
  * denied or not confirmed, and pairs (holder, actor) on which reports differ or whose reported stance is challenged.
  */
 export function contradictionsOf(project: Project): readonly Contradiction[] {
-  const groups = new Map<string, { about: Contradiction['about']; stances: Stance[] }>()
-  for (const stance of project.stances.values()) {
-    const target = targetKey(project, stance.target)
-    const onIssue = 'issue' in stance.target
-    const holder: NodeKey = `actor:${stance.holder}`
-    const key = onIssue ? target : `${holder} ${target}`
-    const group = groups.get(key) ?? {
-      about: onIssue ? { type: 'issue' as const, issue: target } : { type: 'pair' as const, holder, target },
-      stances: [],
-    }
-    group.stances.push(stance)
-    groups.set(key, group)
-  }
-  return [...groups.values()].flatMap(({ about, stances }): Contradiction[] => {
-    const of = (polarity: Stance['polarity']) => stances.filter((stance) => stance.polarity === polarity)
-    const challenges = about.type === 'pair' ? stances.map((stance) => challengeTo(project, stance)) : []
-    const affirmed = of('supports')
-    const denied = unique([...of('opposes'), ...challenges.flatMap(({ deniedBy }) => deniedBy)])
-    const withheld = unique([...of('neutral'), ...challenges.flatMap(({ notConfirmedBy }) => notConfirmedBy)])
-    if (denied.length > 0 && (affirmed.length > 0 || challenges.some(({ deniedBy }) => deniedBy.length > 0)))
-      return [{ about, affirmed, denied, withheld, kind: 'opposed' }]
-    if (affirmed.length > 0 && withheld.length > 0)
-      return [{ about, affirmed, denied, withheld, kind: 'withheld' }]
-    return []
-  })
+  const last = known.get(project)
+  if (last) return last
+  const all = matters(project).flatMap((stances) => contradictionIn(project, stances) ?? [])
+  known.set(project, all)
+  return all
 }
 
-const unique = (stances: readonly Stance[]): readonly Stance[] => [...new Set(stances)]
+/** Stances on one issue, or of one holder on one actor, in the order in which the text first touches them. */
+function matters(project: Project): readonly (readonly Stance[])[] {
+  const all: Stance[][] = []
+  const onIssues = new Map<IssueId, Stance[]>()
+  const byHolder = new Map<ActorId, Map<ActorId, Stance[]>>()
+  const put = <Key>(places: Map<Key, Stance[]>, key: Key, stance: Stance) => {
+    const stances = places.get(key)
+    if (stances) return void stances.push(stance)
+    const first = [stance]
+    places.set(key, first)
+    all.push(first)
+  }
+  for (const stance of project.stances.values()) {
+    const { holder, target } = stance
+    if ('issue' in target) put(onIssues, canonicalIssue(project, target.issue), stance)
+    else {
+      const pairs = byHolder.get(holder) ?? new Map<ActorId, Stance[]>()
+      byHolder.set(holder, pairs)
+      put(pairs, target.actor, stance)
+    }
+  }
+  return all
+}
+
+/** Lists of who denies and withholds are made when they are read: of thousands of pairs they are long. */
+function contradictionIn(project: Project, stances: readonly Stance[]): Contradiction | null {
+  const [first] = stances
+  if (!first) return null
+  const isPair = 'actor' in first.target
+  const isHeld = (polarity: Polarity) => stances.some((stance) => stance.polarity === polarity)
+  const isChallengedBy = (how: keyof Challenge) =>
+    isPair && stances.some((stance) => isChallenged(project, stance, how))
+  const opposed = (isHeld('supports') && isHeld('opposes')) || isChallengedBy('deniedBy')
+  if (!opposed && !(isHeld('supports') && (isHeld('neutral') || isChallengedBy('notConfirmedBy'))))
+    return null
+  const of = (polarity: Polarity) => stances.filter((stance) => stance.polarity === polarity)
+  const byOthers = (how: keyof Challenge) =>
+    isPair ? stances.map((stance) => challengeTo(project, stance)[how]) : []
+  const target = targetKey(project, first.target)
+  let denied: readonly Stance[] | undefined
+  let withheld: readonly Stance[] | undefined
+  return {
+    about: isPair
+      ? { type: 'pair', holder: `actor:${first.holder}`, target }
+      : { type: 'issue', issue: target },
+    affirmed: of('supports'),
+    get denied() {
+      return (denied ??= joined([of('opposes'), ...byOthers('deniedBy')]))
+    },
+    get withheld() {
+      return (withheld ??= joined([of('neutral'), ...byOthers('notConfirmedBy')]))
+    },
+    kind: opposed ? 'opposed' : 'withheld',
+  }
+}
+
+/** Each stance once; a list that is the only one is left as it is. */
+function joined(lists: readonly (readonly Stance[])[]): readonly Stance[] {
+  const [first = [], ...more] = new Set(lists.filter(({ length }) => length > 0))
+  return more.length === 0 ? first : [...new Set([first, ...more].flat())]
+}

@@ -8,6 +8,7 @@ export type EdgeKey = `${'stance' | 'tie' | 'participates'}:${string}`
 
 /** The issue that an issue is shown as: itself, or the one that `sameAs` leads to (loops end where they began). */
 export function canonicalIssue(project: Project, id: IssueId): IssueId {
+  if (project.issues.get(id)?.sameAs === undefined) return id
   const seen = new Set<IssueId>()
   let current = id
   while (!seen.has(current)) {

@@ -2,7 +2,7 @@ import type { Polarity, Stance } from '../model/coding'
 import { POLARITIES } from '../model/coding'
 import type { Project } from '../model/project'
 import { targetKey, type NodeKey } from './keys'
-import { challengeTo } from './standing'
+import { isChallenged } from './standing'
 import { voiceOf } from './voice'
 
 /** What holders are set against: issues, or other actors. */
@@ -73,7 +73,7 @@ export interface Tile {
 const SURENESS = ['plain', 'doubtful', 'planned', 'implied'] as const
 
 function surenessOf(project: Project, stance: Stance): Tile['sureness'] {
-  const doubtful = stance.certainty === 'alleged' || challengeTo(project, stance).notConfirmedBy.length > 0
+  const doubtful = stance.certainty === 'alleged' || isChallenged(project, stance, 'notConfirmedBy')
   if (doubtful) return 'doubtful'
   return stance.certainty === 'planned' || stance.certainty === 'implied' ? stance.certainty : 'plain'
 }

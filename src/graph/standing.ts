@@ -1,4 +1,4 @@
-import type { IssueId, Polarity, Stance } from '../model/coding'
+import type { ActorId, IssueId, Polarity, Stance } from '../model/coding'
 import type { Project } from '../model/project'
 import { canonicalIssue } from './keys'
 
@@ -62,18 +62,42 @@ export interface Challenge {
 
 const UNCHALLENGED: Challenge = { deniedBy: [], notConfirmedBy: [] }
 
+/** Where the claim stands that a stance, as reported, amounts to: its `claim`, or the claim that it affirms. */
+function claimed(project: Project, stance: Stance): Standing | null {
+  const affirmed =
+    stance.polarity === 'supports' && 'issue' in stance.target ? stance.target.issue : undefined
+  const isClaim = affirmed !== undefined && project.issues.get(affirmed)?.kind === 'claim'
+  const claim = stance.claim ?? (isClaim ? affirmed : undefined)
+  return claim === undefined ? null : standingOf(project, claim)
+}
+
+const holders = new WeakMap<readonly Stance[], ReadonlySet<ActorId>>()
+
+function holdersOf(stances: readonly Stance[]): ReadonlySet<ActorId> {
+  const last = holders.get(stances)
+  if (last) return last
+  const found = new Set(stances.map(({ holder }) => holder))
+  holders.set(stances, found)
+  return found
+}
+
 /**
  * Challenges to a stance: through its `claim`, or, where it affirms a claim, through that claim.
  * Who rejects a policy does not deny that somebody calls for it.
  * A denial is challenged by whoever affirms, and that is told as contested, not as denied.
  */
 export function challengeTo(project: Project, stance: Stance): Challenge {
-  const affirmed =
-    stance.polarity === 'supports' && 'issue' in stance.target ? stance.target.issue : undefined
-  const isClaim = affirmed !== undefined && project.issues.get(affirmed)?.kind === 'claim'
-  const claim = stance.claim ?? (isClaim ? affirmed : undefined)
-  if (claim === undefined) return UNCHALLENGED
-  const standing = standingOf(project, claim)
-  const others = (stances: readonly Stance[]) => stances.filter((other) => other.holder !== stance.holder)
+  const standing = claimed(project, stance)
+  if (!standing) return UNCHALLENGED
+  const others = (stances: readonly Stance[]) =>
+    holdersOf(stances).has(stance.holder) ? stances.filter(({ holder }) => holder !== stance.holder) : stances
   return { deniedBy: others(standing.deniedBy), notConfirmedBy: others(standing.notConfirmedBy) }
+}
+
+/** Whether a stance is challenged so by anybody else, without a list of who does. */
+export function isChallenged(project: Project, stance: Stance, how: keyof Challenge): boolean {
+  const standing = claimed(project, stance)
+  if (!standing) return false
+  const others = holdersOf(standing[how])
+  return others.size > (others.has(stance.holder) ? 1 : 0)
 }

@@ -1,6 +1,6 @@
 import { voiceOf } from '../../graph/voice'
 import { evidencePlaces, targetKey, type NodeKey } from '../../graph/keys'
-import { challengeTo } from '../../graph/standing'
+import { isChallenged } from '../../graph/standing'
 import { actorLabel, targetWords, tellStance } from '../../graph/wording'
 import type { Stance } from '../../model/coding'
 import type { Project, Ref } from '../../model/project'
@@ -68,7 +68,7 @@ export function suggestions(project: Project, about: NodeKey | undefined): reado
       refs: [targetKey(project, withheld.target)],
     })
   const reported = stances.find(
-    (stance) => voiceOf(stance) === 'other' && challengeTo(project, stance).notConfirmedBy.length > 0,
+    (stance) => voiceOf(stance) === 'other' && isChallenged(project, stance, 'notConfirmedBy'),
   )
   if (reported)
     found.push({

@@ -1,4 +1,4 @@
-import { useComputed } from '@preact/signals'
+import { useComputed, useSignal, type Signal } from '@preact/signals'
 import { contradictionsOf, type Contradiction } from '../../graph/contradictions'
 import { voiceOf } from '../../graph/voice'
 import { SIGN, actorLabel, issueLabel, targetWords, tell } from '../../graph/wording'
@@ -11,6 +11,10 @@ import { Chip } from '../details/chip'
 import { Quotations } from '../details/quotation'
 import { RefLink } from '../refLink'
 import { AnswerFrame } from './answerFrame'
+
+/** Matters that are listed, and positions on each, before more are asked for. */
+const FIRST_MATTERS = 40
+const FIRST_POSITIONS = 10
 
 const refOf = ({ id }: Stance): Ref => `stance:${id}`
 
@@ -52,6 +56,37 @@ function Position(props: { readonly stance: Stance }) {
   )
 }
 
+function Positions(props: { readonly stances: readonly Stance[] }) {
+  const all = useSignal(false)
+  const { stances } = props
+  const shown = all.value ? stances : stances.slice(0, FIRST_POSITIONS)
+  return (
+    <>
+      <ul>
+        {shown.map((stance) => (
+          <Position key={stance.id} stance={stance} />
+        ))}
+      </ul>
+      <ShowAll what={all} words={`Show all ${stances.length}`} when={shown.length < stances.length} />
+    </>
+  )
+}
+
+function ShowAll(props: { readonly what: Signal<boolean>; readonly words: string; readonly when: boolean }) {
+  if (!props.when) return null
+  return (
+    <button
+      type="button"
+      class="link"
+      onClick={() => {
+        props.what.value = true
+      }}
+    >
+      {props.words}
+    </button>
+  )
+}
+
 function Entry(props: { readonly found: Contradiction }) {
   const { session, project } = useUi()
   const { found } = props
@@ -78,11 +113,7 @@ function Entry(props: { readonly found: Contradiction }) {
                   <span aria-hidden="true">{SIGN[polarity]} </span>
                   {words}
                 </h4>
-                <ul>
-                  {stances.map((stance) => (
-                    <Position key={stance.id} stance={stance} />
-                  ))}
-                </ul>
+                <Positions stances={stances} />
               </section>
             ),
         )}
@@ -95,6 +126,8 @@ function Entry(props: { readonly found: Contradiction }) {
 export function ContradictionsPanel() {
   const { project, panel } = useUi()
   const all = useComputed(() => contradictionsOf(project.value))
+  const unfolded = useSignal(false)
+  const shown = unfolded.value ? all.value : all.value.slice(0, FIRST_MATTERS)
   const opposed = all.value.filter(({ kind }) => kind === 'opposed').length
   return (
     <AnswerFrame
@@ -116,7 +149,7 @@ export function ContradictionsPanel() {
         . Choose one to see it on the graph.
       </p>
       <ul class="contradictions">
-        {all.value.map((found) => (
+        {shown.map((found) => (
           <Entry
             key={
               found.about.type === 'issue' ? found.about.issue : `${found.about.holder} ${found.about.target}`
@@ -125,6 +158,11 @@ export function ContradictionsPanel() {
           />
         ))}
       </ul>
+      <ShowAll
+        what={unfolded}
+        words={`Show all ${count(all.value.length, 'matter')}`}
+        when={shown.length < all.value.length}
+      />
     </AnswerFrame>
   )
 }

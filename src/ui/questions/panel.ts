@@ -14,19 +14,20 @@ export interface Answer {
 }
 
 const within = (records: Iterable<Ref>, selection: readonly Ref[]): boolean => {
-  const all = new Set(records)
+  const all = records instanceof Set ? records : new Set(records)
   return selection.every((ref) => all.has(ref))
 }
 
-const known = new WeakMap<Project, readonly Ref[]>()
+const known = new WeakMap<Project, ReadonlySet<Ref>>()
 
 /** Refs of the records that a project's contradictions are made of. */
-function contradictingRefs(project: Project): readonly Ref[] {
+function contradictingRefs(project: Project): ReadonlySet<Ref> {
   const last = known.get(project)
   if (last) return last
-  const refs = contradictionsOf(project).flatMap(({ affirmed, denied, withheld }) =>
-    [...affirmed, ...denied, ...withheld].map(({ id }): Ref => `stance:${id}`),
+  const lists = new Set(
+    contradictionsOf(project).flatMap(({ affirmed, denied, withheld }) => [affirmed, denied, withheld]),
   )
+  const refs = new Set([...lists].flatMap((list) => list.map(({ id }): Ref => `stance:${id}`)))
   known.set(project, refs)
   return refs
 }
