@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'playwright-core'
 import { freshPage } from './freshPage'
+import type { Size } from './madeUpRoot'
 import type { Served } from './pages'
 import { ratioOf, type Ratio } from './ratio'
 
@@ -15,6 +16,9 @@ const QUESTIONS = [
   ['actors', 'issue-bars'],
   ['actors', 'communities'],
 ] as const
+
+/** 6,000 stances of 150 actors on one another and on 60 issues. */
+export const LARGE: Size = { name: 'large', actors: 150, issues: 60, sentences: 400, stancesEach: 15 }
 
 const LARGE_QUESTIONS = [
   ['stances', 'camps'],

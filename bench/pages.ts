@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { build, preview, type InlineConfig, type Plugin } from 'vite'
 import { elementsModule } from './elements'
-import { largeRoot } from './largeProject'
+import { madeUpRoot, type Size } from './madeUpRoot'
 
 const ARTICLE = 'graph-data/minsk-2020-08-16'
 
@@ -31,9 +31,9 @@ async function serve(name: string, config: InlineConfig): Promise<Served> {
 /** The page as it ships. */
 export const servePage = (): Promise<Served> => serve('page', {})
 
-/** The same page about a made-up article with thousands of stances. */
-export const serveLarge = (): Promise<Served> =>
-  serve('large', { root: largeRoot(), resolve: { preserveSymlinks: true } })
+/** The same page about a made-up article. */
+export const serveMadeUp = (size: Size): Promise<Served> =>
+  serve(size.name, { root: madeUpRoot(size), resolve: { preserveSymlinks: true } })
 
 /** The same page with Cytoscape in its entry chunk. */
 export const serveEager = (): Promise<Served> => {

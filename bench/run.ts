@@ -6,12 +6,13 @@ import { congruence, congruenceMemory } from './congruence'
 import { contradictions } from './contradictions'
 import { freshPage } from './freshPage'
 import { knownFrustration, largeFrustration } from './frustration'
-import { lensChange } from './lensChange'
-import { analysisTasks, largeAnalysisTasks } from './mainThread'
+import { lensChange, SIXTY, undoAndRedo } from './lensChange'
+import { analysisTasks, LARGE, largeAnalysisTasks } from './mainThread'
 import { mapLayout } from './mapLayout'
-import { serveBare, serveEager, serveLarge, servePage, type Served } from './pages'
+import { serveBare, serveEager, serveMadeUp, servePage, type Served } from './pages'
 import { lighting } from './lighting'
 import { median, print, ratioOf, type Ratio } from './ratio'
+import { pressNth, reactionMs } from './reaction'
 import { readingTable } from './reading'
 
 const RUNS = 9
@@ -74,36 +75,22 @@ async function scriptBytes(
   return { entry: bytes(inEntry), all: bytes(all) }
 }
 
-/** Milliseconds from pressing a control to the frame after the graph was drawn anew. */
+/** Milliseconds from pressing a filter or a sentence to the frame after the graph was drawn anew. */
 async function reactions(browser: Browser, { address }: Served): Promise<number[]> {
   const { page, close } = await freshPage(browser, 1)
   await page.goto(address)
   await page.waitForFunction(() => document.documentElement.dataset['ready'] !== undefined)
   await page.waitForTimeout(1500)
-  const times: number[] = []
+  const timesMs: number[] = []
   for (let run = 0; run < 2 * RUNS; run++) {
-    times.push(
-      await page.evaluate(async (at) => {
-        const filter = document.querySelector<HTMLElement>('.key button[aria-pressed]')
-        const sentences = document.querySelectorAll<HTMLElement>('[aria-label^="Sentence"]')
-        const control = at % 2 === 0 ? filter : sentences[(at * 7) % sentences.length]
-        if (!control) throw new Error('there is nothing to press')
-        const drawn = new Promise<void>((done) => {
-          const observer = new MutationObserver(() => {
-            observer.disconnect()
-            requestAnimationFrame(() => done())
-          })
-          observer.observe(document.documentElement, { attributeFilter: ['data-ready'] })
-        })
-        const start = performance.now()
-        control.click()
-        await drawn
-        return performance.now() - start
-      }, run),
-    )
+    const press =
+      run % 2 === 0
+        ? await pressNth(page, '.key button[aria-pressed]', 0)
+        : await pressNth(page, '[aria-label^="Sentence"]', run * 7)
+    timesMs.push(await reactionMs(page, press))
   }
   await close()
-  return times
+  return timesMs
 }
 
 /** What there is to measure with; pages are built when they are first asked for. */
@@ -112,6 +99,7 @@ interface Bench {
   readonly page: () => Promise<Served>
   readonly eager: () => Promise<Served>
   readonly bare: () => Promise<Served>
+  readonly sixty: () => Promise<Served>
   readonly large: () => Promise<Served>
 }
 
@@ -150,7 +138,11 @@ async function firstView({ browser, ...pages }: Bench): Promise<readonly Ratio[]
 /** All that is measured, by the names that `--only` goes by. */
 const ROWS: Readonly<Record<string, (bench: Bench) => Promise<readonly Ratio[]>>> = {
   'first-view': firstView,
-  'lens-change': async ({ browser, page }) => [await lensChange(browser, await page())],
+  'lens-change': async ({ browser, page, sixty }) => [
+    await lensChange(browser, await page(), 'of the article'),
+    await lensChange(browser, await sixty(), '60 nodes and 120 ties'),
+    ...(await undoAndRedo(browser, await sixty(), '60 nodes and 120 ties')),
+  ],
   analysis: async ({ browser, page, large }) => [
     ...(await analysisTasks(browser, await page())),
     await largeAnalysisTasks(browser, await large()),
@@ -185,7 +177,8 @@ async function main(): Promise<void> {
     page: once('page', servePage),
     eager: once('eager', serveEager),
     bare: once('bare', serveBare),
-    large: once('large', serveLarge),
+    sixty: once('sixty', () => serveMadeUp(SIXTY)),
+    large: once('large', () => serveMadeUp(LARGE)),
   }
   const ratios: Ratio[] = []
   for (const name of names) ratios.push(...((await ROWS[name]?.(bench)) ?? []))

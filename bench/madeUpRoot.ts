@@ -2,21 +2,25 @@ import { mkdirSync, symlinkSync, writeFileSync, cpSync, rmSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { seededRandom } from '../src/analysis/seededRandom'
 
-const ACTORS = 150
-const ISSUES = 60
-const SENTENCES = 400
-const STANCES_EACH = 15
+/** How many of each a made-up article has. */
+export interface Size {
+  readonly name: string
+  readonly actors: number
+  readonly issues: number
+  readonly sentences: number
+  readonly stancesEach: number
+}
 
 /** A made-up article with many stances, and its coding; the same each time. Three camps, with noise. */
-function madeUp(): { readonly text: string; readonly coding: object } {
+function madeUp(size: Size): { readonly text: string; readonly coding: object } {
   const random = seededRandom(1)
   const pick = (count: number) => Math.floor(count * random() ** 1.5)
-  const quotes = Array.from({ length: SENTENCES }, (_, at) => `Remark ${at + 1} was heard by everybody.`)
+  const quotes = Array.from({ length: size.sentences }, (_, at) => `Remark ${at + 1} was heard by everybody.`)
   const stances = quotes.flatMap((quote, at) =>
-    Array.from({ length: STANCES_EACH }, (_, each) => {
-      const holder = pick(ACTORS)
-      const other = (holder + 1 + pick(ACTORS - 1)) % ACTORS
-      const issue = pick(ISSUES)
+    Array.from({ length: size.stancesEach }, (_, each) => {
+      const holder = pick(size.actors)
+      const other = (holder + 1 + pick(size.actors - 1)) % size.actors
+      const issue = pick(size.issues)
       const onActor = random() < 0.4
       const agrees = holder % 3 === (onActor ? other : issue) % 3
       return {
@@ -31,12 +35,12 @@ function madeUp(): { readonly text: string; readonly coding: object } {
       }
     }),
   )
-  const actors = Array.from({ length: ACTORS }, (_, at) => ({
+  const actors = Array.from({ length: size.actors }, (_, at) => ({
     id: `a${at}`,
     name: `Actor ${at}`,
     kind: 'group',
   }))
-  const issues = Array.from({ length: ISSUES }, (_, at) => ({
+  const issues = Array.from({ length: size.issues }, (_, at) => ({
     id: `i${at}`,
     label: `Issue ${at}`,
     proposition: `Issue ${at} should be.`,
@@ -71,17 +75,17 @@ function madeUp(): { readonly text: string; readonly coding: object } {
   }
 }
 
-/** A folder from which the same page is built, about the made-up article. Returns its path. */
-export function largeRoot(): string {
-  const root = resolve('build/bench/large-root')
+/** A folder from which the same page is built, about a made-up article. Returns its path. */
+export function madeUpRoot(size: Size): string {
+  const root = resolve(`build/bench/${size.name}-root`)
   rmSync(root, { recursive: true, force: true })
-  const folder = join(root, 'graph-data/large')
+  const folder = join(root, 'graph-data', size.name)
   mkdirSync(folder, { recursive: true })
   for (const name of ['src', 'scripts', 'public', 'node_modules'])
     symlinkSync(resolve(name), join(root, name))
   for (const name of ['index.html', 'package.json', 'tsconfig.json', 'vite.config.ts'])
     cpSync(name, join(root, name))
-  const { text, coding } = madeUp()
+  const { text, coding } = madeUp(size)
   writeFileSync(join(folder, 'article.txt'), text)
   writeFileSync(join(folder, 'coding.json'), JSON.stringify(coding))
   return root
