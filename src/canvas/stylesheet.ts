@@ -55,7 +55,7 @@ export const STYLESHEET = [
     selector: 'node[type = "pill"]',
     style: { shape: 'round-rectangle', 'font-size': BADGE_FONT.size },
   },
-  { selector: 'edge', style: { 'edge-distances': 'endpoints' } },
+  { selector: 'edge', style: { 'edge-distances': 'endpoints', 'curve-style': 'data(curve)' } },
   { selector: ':active', style: { 'overlay-opacity': 0 } },
   { selector: 'core', style: { 'active-bg-opacity': 0 } },
 ] as unknown as StylesheetJson
