@@ -1,92 +1,82 @@
-import { readdirSync, readFileSync } from 'node:fs'
-import { defineConfig, runnerImport, type Plugin } from 'vite'
-import type * as Sentences from './src/text/sentences'
+import { createHash } from 'node:crypto'
+import { defineConfig, type Plugin, type Rolldown } from 'vite'
+import { preloadArticle, prerenderArticle, segmentedTexts } from './scripts/articlePlugins.ts'
+
+const sha256 = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`
 
 /** Content security policy of the built page. The hash is of the one inline style that Cytoscape adds. */
-const CONTENT_SECURITY_POLICY = [
-  "default-src 'none'",
-  "script-src 'self' 'wasm-unsafe-eval'",
-  "style-src 'self' 'sha256-pgvDUBa4IjFA2yuSJ2cqcyxmNYJMborsd0ORcRv9vw8='",
-  "img-src 'self' blob: data:",
-  "connect-src 'self'",
-  "worker-src 'self' blob:",
-  "manifest-src 'self'",
-  "base-uri 'none'",
-  "form-action 'none'",
-  "require-trusted-types-for 'script'",
-  'trusted-types standpoint',
-].join('; ')
+const policyFor = (scripts: readonly string[]): string =>
+  [
+    "default-src 'none'",
+    `script-src 'self' 'wasm-unsafe-eval' ${scripts.map(sha256).join(' ')}`,
+    "style-src 'self' 'sha256-pgvDUBa4IjFA2yuSJ2cqcyxmNYJMborsd0ORcRv9vw8='",
+    "img-src 'self' blob: data:",
+    "connect-src 'self'",
+    "worker-src 'self' blob:",
+    "manifest-src 'self'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    "require-trusted-types-for 'script'",
+    'trusted-types standpoint',
+  ].join('; ')
 
 /** Writes the policy into index.html when building; the dev server needs inline styles and has none. */
 function contentSecurityPolicy(): Plugin {
   return {
     name: 'content-security-policy',
     apply: 'build',
-    transformIndexHtml: () => [
-      {
-        tag: 'meta',
-        injectTo: 'head-prepend',
-        attrs: { 'http-equiv': 'Content-Security-Policy', content: CONTENT_SECURITY_POLICY },
+    transformIndexHtml: {
+      order: 'post',
+      handler: (html) => {
+        const scripts = [...html.matchAll(/<script>(.*?)<\/script>/gs)].map(([, script = '']) => script)
+        return [
+          {
+            tag: 'meta',
+            injectTo: 'head-prepend',
+            attrs: { 'http-equiv': 'Content-Security-Policy', content: policyFor(scripts) },
+          },
+        ]
       },
-    ],
-  }
-}
-
-/** Has the browser fetch the first article's files beside the script that asks for them. */
-function preloadArticle(): Plugin {
-  return {
-    name: 'preload-article',
-    apply: 'build',
-    transformIndexHtml: (_html, { bundle }) => {
-      const files = Object.values(bundle ?? {}).flatMap((output) =>
-        output.type === 'asset'
-          ? output.originalFileNames.map((source) => ({
-              folder: source.split('/').at(-2),
-              href: output.fileName,
-              source,
-            }))
-          : [],
-      )
-      const articles = files.filter(({ source }) => source.startsWith('graph-data/'))
-      return articles
-        .filter(({ folder }) => folder === articles[0]?.folder)
-        .map(({ href }) => ({
-          tag: 'link',
-          injectTo: 'head',
-          attrs: { rel: 'preload', as: 'fetch', crossorigin: '', href: `./${href}` },
-        }))
     },
   }
 }
 
-/** The sentences of the bundled texts, so that a page need not find them while it starts. */
-export function segmentedTexts(): Plugin {
-  const name = 'virtual:segmented'
-  const folder = (...path: string[]) => ['graph-data', ...path].join('/')
-  const textsOf = (article: string, segment: typeof Sentences.segment) =>
-    Object.fromEntries(
-      readdirSync(folder(article))
-        .filter((file) => file.endsWith('.txt'))
-        .map((file) => [file, segment(readFileSync(folder(article, file), 'utf8'))]),
+/** Parts that are loaded one after the other, each with all that it needs and the ones before it lack. */
+const PARTS = ['app/main.ts', 'app/picture.ts', 'canvas/mount.ts'] as const
+
+/** Puts a module into the first part that needs it, so that each part is one file. */
+function parts(): Rolldown.CodeSplittingOptions {
+  const known = new Map<string, boolean>()
+  const isNeeded = (
+    id: string,
+    part: string,
+    context: Rolldown.ChunkingContext,
+    seen = new Set<string>(),
+  ): boolean => {
+    if (id.endsWith(`/src/${part}`)) return true
+    if (seen.has(id)) return false
+    seen.add(id)
+    return (
+      context.getModuleInfo(id)?.importers.some((importer) => needs(importer, part, context, seen)) ?? false
     )
+  }
+  const needs: typeof isNeeded = (id, part, context, seen) => {
+    const key = `${part} ${id}`
+    const found = known.get(key) ?? isNeeded(id, part, context, seen)
+    if (found) known.set(key, found)
+    return found
+  }
   return {
-    name: 'segmented-texts',
-    resolveId: (id) => (id === name ? `\0${name}` : undefined),
-    load: async (id) => {
-      if (id !== `\0${name}`) return undefined
-      const { module } = await runnerImport<typeof Sentences>('./src/text/sentences.ts')
-      const articles = readdirSync(folder(), { withFileTypes: true }).filter((entry) => entry.isDirectory())
-      const segmented = Object.fromEntries(
-        articles.map((entry) => [entry.name, textsOf(entry.name, module.segment)]),
-      )
-      return `export default JSON.parse(${JSON.stringify(JSON.stringify(segmented))})`
-    },
+    groups: PARTS.map((part, at) => ({
+      name: (id, context) => (needs(id, part, context) ? part.replace(/^.*\/|\.ts$/g, '') : null),
+      priority: PARTS.length - at,
+    })),
   }
 }
 
 export default defineConfig(({ isSsrBuild }) => ({
   base: './',
-  plugins: [contentSecurityPolicy(), preloadArticle(), segmentedTexts()],
+  plugins: [preloadArticle(), segmentedTexts(), prerenderArticle(), contentSecurityPolicy()],
   worker: { format: 'es' },
   optimizeDeps: { entries: ['index.html'] },
   build: isSsrBuild
@@ -96,7 +86,6 @@ export default defineConfig(({ isSsrBuild }) => ({
         target: 'es2022',
         assetsInlineLimit: 0,
         modulePreload: { polyfill: false },
-        // What the first picture needs in one file, which packs better than many.
-        rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'page', tags: ['$initial'] }] } } },
+        rolldownOptions: { output: { codeSplitting: parts() } },
       },
 }))

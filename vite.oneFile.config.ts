@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { defineConfig, type Plugin } from 'vite'
-import { segmentedTexts } from './vite.config.ts'
+import { segmentedTexts } from './scripts/articlePlugins.ts'
 
 /** The page as one file, which a double click opens without a server and without network. */
 const [article = ''] = readdirSync('graph-data').filter((name) =>

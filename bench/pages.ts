@@ -35,13 +35,17 @@ export const servePage = (): Promise<Served> => serve('page', {})
 export const serveMadeUp = (size: Size): Promise<Served> =>
   serve(size.name, { root: madeUpRoot(size), resolve: { preserveSymlinks: true } })
 
-/** The same page with Cytoscape in its entry chunk. */
+/** The same page drawn by its script alone, with Cytoscape in its entry chunk. */
 export const serveEager = (): Promise<Served> => {
   const eager: Plugin = {
     name: 'cytoscape-in-the-entry',
     enforce: 'pre',
     transform: (code, id) =>
       id.endsWith('/src/app/main.ts') ? `import '../canvas/mount'\n${code}` : undefined,
+    transformIndexHtml: {
+      order: 'post',
+      handler: (html) => html.replace(/(<div id="standpoint") data-made>.*(<\/div>\s*<noscript)/s, '$1>$2'),
+    },
   }
   return serve('eager', { plugins: [eager] })
 }

@@ -11,7 +11,7 @@ import type { App } from './session'
 import { showStill } from './still'
 
 /** Widths below which For, third parties and Against stand above one another. */
-const NARROW = '(max-width: 699px)'
+export const NARROW = '(max-width: 699px)'
 
 /**
  * Draws the graph into an element and keeps it in step with the session: a still of it first, then, once the drawing

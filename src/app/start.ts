@@ -156,6 +156,8 @@ export async function start(root: HTMLElement): Promise<void> {
     if (asksAnalysis(session.view.value)) void analyst()
   })
 
+  if (keptId !== null || isNamed || !unchecked) root.replaceChildren()
+  delete document.documentElement.dataset['addressed']
   page = mount(root, session, { read: readPreference, write: writePreference })
   createKeys({
     commands: () => session.commands,
@@ -169,9 +171,9 @@ export async function start(root: HTMLElement): Promise<void> {
   performance.mark('standpoint:article')
   onPainted()
   await draw()
+  await idle()
   void remember()
   void learn()
-  await idle()
   if (unchecked) await recheck()
   picture?.prepare()
 
@@ -192,8 +194,6 @@ export async function start(root: HTMLElement): Promise<void> {
       const { graphState } = page
       picture = await create(page.graphElement, session, () => {
         graphState.value = 'still'
-        void remember()
-        void learn()
       })
       graphState.value = 'ready'
     } catch (error) {

@@ -1,7 +1,5 @@
 import { cameraFor } from '../canvas/camera'
 import type { Scene } from '../scene/scene'
-import { sceneToSvg } from '../scene/svg'
-import { DARK, LIGHT } from '../scene/theme'
 import type { ViewState } from '../view/state'
 
 /** A picture of the graph that stands in its place until it can be worked with. */
@@ -14,11 +12,18 @@ export interface Still {
  * needs no drawing library. Null where the place has no size, or where the canvas would look at a selection from close.
  */
 export async function showStill(element: HTMLElement, scene: Scene, view: ViewState): Promise<Still | null> {
+  const made = element.querySelector('picture')
+  if (made?.checkVisibility()) return { remove: () => made.remove() }
+  made?.remove()
   const isClose = scene.flow === 'rows' && view.selection.length > 0 && view.viewport === 'fit'
   const camera = cameraFor(view.viewport, scene, { width: element.clientWidth, height: element.clientHeight })
   if (!camera || isClose) return null
   const dark =
     view.theme === 'system' ? matchMedia('(prefers-color-scheme: dark)').matches : view.theme === 'dark'
+  const [{ sceneToSvg }, { DARK, LIGHT }] = await Promise.all([
+    import('../scene/svg'),
+    import('../scene/theme'),
+  ])
   const svg = sceneToSvg(scene, dark ? DARK : LIGHT)
   const address = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }))
   const image = new Image()

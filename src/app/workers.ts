@@ -10,7 +10,9 @@ const boot = (address: string): string => {
   return URL.createObjectURL(new Blob([`import ${JSON.stringify(href)}`], { type: 'text/javascript' }))
 }
 
-const policy = window.trustedTypes?.createPolicy('standpoint', { createScriptURL: boot })
+const policy = (typeof window === 'undefined' ? undefined : window.trustedTypes)?.createPolicy('standpoint', {
+  createScriptURL: boot,
+})
 
 export function startWorker(address: string): Worker {
   const script = policy ? (policy.createScriptURL(address) as unknown as string) : boot(address)

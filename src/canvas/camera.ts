@@ -13,7 +13,8 @@ export interface Camera {
   readonly pan: Point
 }
 
-const MAX_FIT = 1.3
+/** How large a picture is shown at most where it fits. */
+export const MAX_FIT = 1.3
 export const MIN_ZOOM = 0.2
 export const MAX_ZOOM = 4
 

@@ -15,14 +15,17 @@ export interface SvgOptions {
   /** Accessible name of the picture. */
   readonly title?: string
   readonly description?: string
+  /** CSS px for one of the scene's; 1 where nothing is said. */
+  readonly scale?: number
 }
 
 /** A scene as a standalone SVG: no scripts, no style sheet, no reference to anything outside it. */
 export function sceneToSvg(scene: Scene, theme: Theme, options: SvgOptions = {}): string {
   const { width, height } = scene
+  const { scale = 1 } = options
   const named = options.title !== undefined
   return [
-    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${round(width)} ${round(height)}" width="${round(width)}" height="${round(height)}" font-family="${escape(SANS)}"${named ? ' role="img"' : ''}>`,
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${round(width)} ${round(height)}" width="${round(width * scale)}" height="${round(height * scale)}" font-family="${escape(SANS)}"${named ? ' role="img"' : ''}>`,
     named ? `<title>${escape(options.title ?? '')}</title>` : '',
     options.description === undefined ? '' : `<desc>${escape(options.description)}</desc>`,
     `<rect width="${round(width)}" height="${round(height)}" fill="${theme.bg}"/>`,

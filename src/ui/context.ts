@@ -1,4 +1,4 @@
-import { computed, signal, type ReadonlySignal, type Signal } from '@preact/signals'
+import { batch, computed, signal, type ReadonlySignal, type Signal } from '@preact/signals'
 import { createContext } from 'preact'
 import { useContext } from 'preact/hooks'
 import { stancesOn } from './article/reading'
@@ -37,6 +37,8 @@ export interface Ui {
   /** The quotation that is open: the one chosen, else the first of what is selected. */
   readonly openQuotation: ReadonlySignal<ViewState['evidence']>
   readonly graphState: Signal<GraphState>
+  /** Whether it is known how wide the page is and what the browser keeps: not while a page made beforehand is taken over. */
+  readonly settled: ReadonlySignal<boolean>
   /** The page is as narrow as a phone's: one pane at a time. */
   readonly narrow: ReadonlySignal<boolean>
   readonly dialog: Signal<Dialog>
@@ -47,14 +49,17 @@ export interface Ui {
   readonly searchField: { current: HTMLInputElement | null }
 }
 
-/** `destroy` ends what it listens to. */
-export function createUi(session: Session, preferences: Preferences): Ui & { readonly destroy: () => void } {
-  const query = matchMedia(NARROW)
-  const narrow = signal(query.matches)
+/** `settle` has it go by the width of the page and by what the browser keeps; `destroy` ends what it listens to. */
+export function createUi(
+  session: Session,
+  preferences: Preferences,
+): Ui & { readonly settle: () => void; readonly destroy: () => void } {
+  const settled = signal(false)
+  const narrow = signal(false)
+  let query: MediaQueryList | undefined
   const onWidth = () => {
-    narrow.value = query.matches
+    narrow.value = query?.matches ?? false
   }
-  query.addEventListener('change', onWidth)
   const project = computed(() => session.opened.value.project)
   const perspective = computed(() => session.view.value.perspective)
   const dates = computed(() => session.view.value.dates)
@@ -66,7 +71,10 @@ export function createUi(session: Session, preferences: Preferences): Ui & { rea
   const evidence = computed(() => session.view.value.evidence)
   return {
     session,
-    preferences,
+    preferences: {
+      read: (name) => (settled.value ? preferences.read(name) : null),
+      write: preferences.write,
+    },
     project,
     lit: computed(() => litIn(session.opened.value, session.view.value)),
     litUnfiltered: computed(() =>
@@ -90,12 +98,21 @@ export function createUi(session: Session, preferences: Preferences): Ui & { rea
         null,
     ),
     graphState: signal<GraphState>('loading'),
+    settled,
     narrow,
     dialog: signal<Dialog>(null),
     panel: signal<Panel>(null),
     given: signal<readonly File[]>([]),
     searchField: { current: null },
-    destroy: () => query.removeEventListener('change', onWidth),
+    settle() {
+      query = matchMedia(NARROW)
+      query.addEventListener('change', onWidth)
+      batch(() => {
+        onWidth()
+        settled.value = true
+      })
+    },
+    destroy: () => query?.removeEventListener('change', onWidth),
   }
 }
 

@@ -1,11 +1,11 @@
 import type { Signal } from '@preact/signals'
-import { render } from 'preact'
+import { hydrate, render } from 'preact'
 import type { Session } from '../view/session'
-import { createUi, UiContext, type Dialog, type GraphState } from './context'
+import { createUi, type Dialog, type GraphState } from './context'
 import { takeDropped } from './dropped'
 import { whenIdle } from './idle'
 import { whenLoaded } from './loading'
-import { Page } from './page'
+import { pageIn } from './page'
 import { forThisVisit, type Preferences } from './preferences'
 import { applyTextSize, rememberedTextSize } from './textSize'
 import { toggleTour } from './tour/tourButton'
@@ -25,7 +25,7 @@ export interface MountedPage {
 }
 
 /**
- * Renders the whole page into `root`. A command `draw-again`, where there is one, becomes the Retry of a graph that
+ * Renders the whole page into `root`, or takes over what was made of it beforehand (`prerendered.ts`). A command `draw-again`, where there is one, becomes the Retry of a graph that
  * could not be drawn; `zoom-in`, `zoom-out` and `fit` become buttons.
  */
 export function mount(
@@ -33,17 +33,22 @@ export function mount(
   session: Session,
   preferences: Preferences = forThisVisit(),
 ): MountedPage {
-  const graphElement = document.createElement('div')
-  graphElement.className = 'graph'
   const ui = createUi(session, preferences)
   const textSize = rememberedTextSize(preferences)
   if (textSize !== 100) applyTextSize(textSize)
-  render(
-    <UiContext.Provider value={ui}>
-      <Page graphElement={graphElement} />
-    </UiContext.Provider>,
-    root,
-  )
+  const isMade = root.firstElementChild !== null
+  const graphElement = root.querySelector<HTMLElement>('.graph') ?? document.createElement('div')
+  graphElement.className = 'graph'
+  graphElement.remove()
+  if (isMade) {
+    if (graphElement.firstElementChild) ui.graphState.value = 'still'
+    hydrate(pageIn(ui, graphElement), root)
+    ui.settle()
+    delete root.dataset['made']
+  } else {
+    ui.settle()
+    render(pageIn(ui, graphElement), root)
+  }
   const stopTaking = takeDropped(ui)
   let paper: { readonly destroy: () => void } | undefined
   let isGone = false

@@ -2,7 +2,7 @@ import { isDrawn } from '../view/lenses'
 import type { Pane } from '../view/state'
 import { AnalysisPane } from './analysis/analysisPane'
 import { Article } from './article/article'
-import { useUi } from './context'
+import { UiContext, useUi, type Ui } from './context'
 import { Dialogs } from './dialogs'
 import { GraphArea } from './graphArea'
 import { MenuSlot } from './hands/menuSlot'
@@ -73,7 +73,7 @@ function SkipLinks() {
 }
 
 /** The whole page: header, title and key over the graph, Details over the article or the outline. */
-export function Page(props: { readonly graphElement: HTMLElement }) {
+function Page(props: { readonly graphElement: HTMLElement }) {
   const ui = useUi()
   const { session } = ui
   const sheet = useSheetSize()
@@ -115,3 +115,10 @@ export function Page(props: { readonly graphElement: HTMLElement }) {
     </div>
   )
 }
+
+/** The page around the element in which the graph is drawn. */
+export const pageIn = (ui: Ui, graphElement: HTMLElement) => (
+  <UiContext.Provider value={ui}>
+    <Page graphElement={graphElement} />
+  </UiContext.Provider>
+)

@@ -1,12 +1,16 @@
 import { useComputed, useSignal, useSignalEffect } from '@preact/signals'
 import { actorLabel } from '../graph/wording'
 import { useUi } from './context'
+import { useSyncEffect } from './syncEffect'
 import { TourButton } from './tour/tourButton'
 
 /** What this page is, in one line, until it was read; from the next visit on not if something was selected. */
 export function Welcome() {
-  const { session, project, preferences } = useUi()
-  const known = useSignal(preferences.read('welcomed') === 'yes')
+  const { session, project, preferences, settled } = useUi()
+  const known = useSignal(settled.peek() && preferences.read('welcomed') === 'yes')
+  useSyncEffect(() => {
+    if (settled.value && preferences.read('welcomed') === 'yes') known.value = true
+  })
   useSignalEffect(() => {
     if (session.view.value.selection.length > 0) preferences.write('welcomed', 'yes')
   })
