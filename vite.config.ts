@@ -42,34 +42,44 @@ function contentSecurityPolicy(): Plugin {
 }
 
 /** Parts that are loaded one after the other, each with all that it needs and the ones before it lack. */
-const PARTS = ['app/main.ts', 'app/picture.ts', 'canvas/mount.ts'] as const
+const PARTS = ['/index.html', '/src/app/picture.ts', '/src/canvas/mount.ts'] as const
 
-/** Puts a module into the first part that needs it, so that each part is one file. */
+/**
+ * Puts a module into the first part that needs it, so that each part is one file. What is needed to draw and elsewhere
+ * too is a file of its own: where no graph can be drawn, the rest of the page goes on.
+ */
 function parts(): Rolldown.CodeSplittingOptions {
-  const known = new Map<string, boolean>()
-  const isNeeded = (
-    id: string,
-    part: string,
-    context: Rolldown.ChunkingContext,
-    seen = new Set<string>(),
-  ): boolean => {
-    if (id.endsWith(`/src/${part}`)) return true
-    if (seen.has(id)) return false
-    seen.add(id)
-    return (
-      context.getModuleInfo(id)?.importers.some((importer) => needs(importer, part, context, seen)) ?? false
-    )
+  const found = new Map<string, ReadonlySet<string>>()
+  /** Modules that are loaded by themselves and bring a module along. */
+  const bringersOf = (id: string, context: Rolldown.ChunkingContext): ReadonlySet<string> => {
+    const known = found.get(id)
+    if (known) return known
+    const [bringers, seen, open] = [new Set<string>(), new Set([id]), [id]]
+    for (let at = open.pop(); at !== undefined; at = open.pop()) {
+      const info = context.getModuleInfo(at)
+      if (info?.isEntry || (info?.dynamicImporters.length ?? 0) > 0) bringers.add(at)
+      for (const importer of info?.importers ?? []) {
+        if (seen.has(importer)) continue
+        seen.add(importer)
+        open.push(importer)
+      }
+    }
+    found.set(id, bringers)
+    return bringers
   }
-  const needs: typeof isNeeded = (id, part, context, seen) => {
-    const key = `${part} ${id}`
-    const found = known.get(key) ?? isNeeded(id, part, context, seen)
-    if (found) known.set(key, found)
-    return found
+  const partOf = (bringer: string) => PARTS.find((part) => bringer.endsWith(part))
+  const nameOf = (id: string, context: Rolldown.ChunkingContext): string | null => {
+    const bringers = [...bringersOf(id, context)]
+    const first = PARTS.find((part) => bringers.some((bringer) => partOf(bringer) === part))
+    if (first === undefined) return null
+    const isShared = first !== PARTS[0] && bringers.some((bringer) => partOf(bringer) === undefined)
+    return isShared ? 'shared' : first.replace(/^.*\/|\.\w+$/g, '')
   }
+  const names = ['index', 'shared', 'picture', 'mount']
   return {
-    groups: PARTS.map((part, at) => ({
-      name: (id, context) => (needs(id, part, context) ? part.replace(/^.*\/|\.ts$/g, '') : null),
-      priority: PARTS.length - at,
+    groups: names.map((name, at) => ({
+      name: (id, context) => (nameOf(id, context) === name ? name : null),
+      priority: names.length - at,
     })),
   }
 }

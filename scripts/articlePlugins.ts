@@ -43,9 +43,9 @@ export function preloadArticle(): Plugin {
             }))
           : [],
       )
-      const articles = files.filter(({ source }) => source.startsWith('graph-data/'))
-      return articles
-        .filter(({ folder }) => folder === articles[0]?.folder)
+      const preloaded = files.filter(({ source }) => source.startsWith('graph-data/'))
+      return preloaded
+        .filter(({ folder }) => folder === preloaded[0]?.folder)
         .map(({ href }) => ({
           tag: 'link',
           injectTo: 'head',
@@ -81,15 +81,12 @@ export function prerenderArticle(): Plugin {
       const [article] = articles()
       if (article === undefined) return
       const { module } = await runnerImport<typeof Prerender>('./src/app/prerender.ts')
-      page = await module.prerender(
-        { files: filesOf(article), segmented: await segmentedOf(article) },
-        (svg) => {
-          const hash = createHash('sha256').update(svg).digest('hex').slice(0, 8)
-          const fileName = `assets/graph-${hash}.svg`
-          this.emitFile({ type: 'asset', fileName, source: svg })
-          return `./${fileName}`
-        },
-      )
+      page = module.prerender({ files: filesOf(article), segmented: await segmentedOf(article) }, (svg) => {
+        const hash = createHash('sha256').update(svg).digest('hex').slice(0, 8)
+        const fileName = `assets/graph-${hash}.svg`
+        this.emitFile({ type: 'asset', fileName, source: svg })
+        return `./${fileName}`
+      })
       const early = await runnerImport<typeof BeforePaint>('./src/app/beforePaint.ts')
       script = `(${early.module.beforePaint.toString()})()`
     },

@@ -38,7 +38,7 @@ export function openUnchecked(
 }
 
 /** The saved pictures of an article; none where there are none or they cannot be read, to be computed then. */
-function savedPictures(layout: string): Record<string, Picture> {
+export function savedPictures(layout: string): Record<string, Picture> {
   try {
     const { pictures } = JSON.parse(layout) as SavedLayout
     return Object.fromEntries(
@@ -109,7 +109,7 @@ export function openProject(
   }
 
   const picture = (wanted: PictureAsked): Picture | undefined => {
-    const name = nameOf(wanted)
+    const name = pictureName(wanted)
     const found = pictures.value?.[name]
     if (!found && pictures.value) compute({ project, name, asked: wanted })
     return found
@@ -128,7 +128,7 @@ export function openProject(
       if (about === undefined || !isDrawn(view.lens)) return undefined
       const wanted: PictureAsked = { lens: view.lens, about, flow }
       const found = picture(wanted)
-      return found && withPins(nameOf(wanted), found, pinsIn(view, flow))
+      return found && withPins(pictureName(wanted), found, pinsIn(view, flow))
     },
     groupedPicture(view, groups, flow) {
       const about = aboutOf(view, choices)
@@ -138,5 +138,6 @@ export function openProject(
   }
 }
 
-const nameOf = ({ lens, about, flow, groups }: PictureAsked): string =>
+/** What a picture is kept by. */
+export const pictureName = ({ lens, about, flow, groups }: PictureAsked): string =>
   `${lens} ${flow} ${about}${groups ? ` ${JSON.stringify(groups)}` : ''}`

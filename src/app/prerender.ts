@@ -6,10 +6,10 @@ import { sceneToSvg } from '../scene/svg'
 import { DARK, LIGHT, type Theme } from '../scene/theme'
 import type { Segmentation } from '../text/segment'
 import { prerendered } from '../ui/prerendered'
-import { firstLens } from '../view/about'
+import { aboutOf, firstLens } from '../view/about'
 import { INITIAL_VIEW, type ViewState } from '../view/state'
 import { effectCommands } from './commands'
-import { openProject, openUnchecked } from './open'
+import { openProject, openUnchecked, pictureName, savedPictures } from './open'
 import { NARROW } from './picture'
 import { createSession } from './session'
 
@@ -33,20 +33,18 @@ const STILLS: readonly (readonly [flow: Positions['flow'], theme: Theme, media: 
  *
  * @param addressOf keeps an image and gives its address
  */
-export async function prerender(article: Article, addressOf: (svg: string) => string): Promise<string> {
+export function prerender(article: Article, addressOf: (svg: string) => string): string {
   const { files, segmented } = article
   const project = openUnchecked(files, segmented)
   if (!project) throw new Error('the first article cannot be shown before it is checked')
   const tour = files['tour.json']
-  const layout = Promise.resolve(files['layout.json'] ?? '')
   const opened = openProject(
     project,
     [],
-    layout,
+    Promise.resolve(''),
     undefined,
     tour === undefined ? undefined : () => Promise.resolve(tour),
   )
-  await layout
   const nothing = () => {}
   const session = createSession(
     opened,
@@ -62,11 +60,14 @@ export async function prerender(article: Article, addressOf: (svg: string) => st
       cancelAnalysis: nothing,
     }),
   )
-  const view: ViewState = { ...INITIAL_VIEW, lens: firstLens(project, opened) }
+  const lens = firstLens(project, opened)
+  const view: ViewState = { ...INITIAL_VIEW, lens }
   session.restore(view)
   const graph = buildGraph(project)
+  const saved = savedPictures(files['layout.json'] ?? '')
+  const about = lens === 'sides' ? aboutOf(view, opened) : undefined
   const sources = STILLS.flatMap(([flow, theme, media]) => {
-    const picture = opened.pictureFor(view, flow)
+    const picture = about && saved[pictureName({ lens, about, flow })]
     if (!picture) return []
     const svg = sceneToSvg(buildScene({ project, graph }, picture, view), theme, { scale: MAX_FIT })
     return [{ address: addressOf(svg), media }]

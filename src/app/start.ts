@@ -1,5 +1,6 @@
 import { effect } from '@preact/signals-core'
 import { CODING_FILE } from '../model/coding'
+import { whenIdle } from '../ui/idle'
 import { mount } from '../ui/mount'
 import { firstLens } from '../view/about'
 import type { ViewsKeeper } from '../view/session'
@@ -17,12 +18,7 @@ import { ARTICLES, loadArticle, loadFiles, loadLayout, segmentedTexts, tourOf } 
 const NO_LAYOUT = Promise.resolve('')
 
 const painted = () => new Promise<void>((done) => requestAnimationFrame(() => setTimeout(done)))
-const idle = () =>
-  new Promise<void>((done) =>
-    'requestIdleCallback' in window
-      ? requestIdleCallback(() => done(), { timeout: 2000 })
-      : setTimeout(done, 200),
-  )
+const idle = () => new Promise<void>((done) => whenIdle(done))
 const reasonOf = (error: unknown) => (error instanceof Error ? error.message : String(error))
 
 /** Starts the page in an element: the article first, then the graph, then the check of the data. */
