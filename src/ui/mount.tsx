@@ -25,8 +25,9 @@ export interface MountedPage {
 }
 
 /**
- * Renders the whole page into `root`, or takes over what was made of it beforehand (`prerendered.ts`). A command `draw-again`, where there is one, becomes the Retry of a graph that
- * could not be drawn; `zoom-in`, `zoom-out` and `fit` become buttons.
+ * Renders the whole page into `root`, or takes over what was made of it beforehand (`prerendered.ts`). A command
+ * `draw-again`, where there is one, becomes the Retry of a graph that could not be drawn; `zoom-in`, `zoom-out` and
+ * `fit` become buttons.
  */
 export function mount(
   root: HTMLElement,
