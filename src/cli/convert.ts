@@ -78,7 +78,8 @@ function reportOf(name: string, { project, problems }: Checked): ImportReport {
     fix: fix ?? 'correct it',
   }))
   const failure = project ? null : { reason: errors[0]?.message ?? 'it is no coding', fix: 'correct it' }
-  return { file: name, format: 'standpoint', counts: [], losses, unlisted: [], remarks: [], failure }
+  const nothing = { counts: [], unlisted: [], assumed: [], remarks: [] }
+  return { file: name, format: 'standpoint', losses, failure, ...nothing }
 }
 
 function readFolderOf(folder: string): Read {

@@ -1,7 +1,9 @@
 import { MultiDirectedGraph } from 'graphology'
 import type {
   Actor,
+  ActorId,
   Certainty,
+  DocumentId,
   EventRecord,
   Form,
   Issue,
@@ -21,7 +23,8 @@ interface Named {
   readonly kind: string
 }
 export type NodeAttributes =
-  | (Named & { readonly type: 'actor'; readonly record: Actor })
+  /** `publishes`: the documents of which it is the publisher; left out where there are none. */
+  | (Named & { readonly type: 'actor'; readonly record: Actor; readonly publishes?: readonly DocumentId[] })
   | (Named & { readonly type: 'issue'; readonly record: Issue; readonly merged: readonly IssueId[] })
   | (Named & { readonly type: 'event'; readonly record: EventRecord })
 
@@ -64,14 +67,23 @@ export type StanceGraph = MultiDirectedGraph<NodeAttributes, EdgeAttributes, Gra
 export function buildGraph(project: Project): StanceGraph {
   const graph: StanceGraph = new MultiDirectedGraph()
   graph.replaceAttributes({ title: project.coding.title ?? '' })
-  for (const actor of project.actors.values())
+  const published = new Map<ActorId, DocumentId[]>()
+  for (const { id, publisher } of project.documents.values()) {
+    const known = published.get(publisher)
+    if (known) known.push(id)
+    else published.set(publisher, [id])
+  }
+  for (const actor of project.actors.values()) {
+    const publishes = published.get(actor.id)
     graph.addNode(`actor:${actor.id}`, {
       type: 'actor',
       label: actor.label,
       name: actor.name,
       kind: actor.kind,
       record: actor,
+      ...(publishes && { publishes }),
     })
+  }
   const merged = new Map<IssueId, IssueId[]>()
   for (const issue of project.issues.values()) {
     const canonical = canonicalIssue(project, issue.id)

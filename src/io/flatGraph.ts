@@ -69,7 +69,13 @@ function nodeFields(project: Project, attributes: NodeAttributes): Attributes {
   const named = { type, label, name, kind }
   if (attributes.type === 'actor') {
     const { mentions } = attributes.record
-    return { ...named, ...rest(record, ['mentions']), mentions: mentions.length }
+    const { publishes } = attributes
+    return {
+      ...named,
+      ...rest(record, ['mentions']),
+      mentions: mentions.length,
+      ...(publishes && { publishes }),
+    }
   }
   if (attributes.type === 'issue') {
     const { bearsOn = [], ...issue } = attributes.record

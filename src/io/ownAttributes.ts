@@ -1,7 +1,7 @@
 /** Names of the attributes that a graph of Standpoint's own has, and of the ends and ids of its nodes and edges. */
 const OWN: ReadonlySet<string> = new Set(
   (
-    'id key source target type label name kind aliases description note mentions bearsOn merged participants place ' +
+    'id key source target type label name kind aliases description note mentions publishes bearsOn merged participants place ' +
     'polarity form certainty saidBy cue claim date sign relation valence affiliation directed undirected holder ' +
     'quotations documents document sentences record x y z size color r g b __proto'
   ).split(' '),

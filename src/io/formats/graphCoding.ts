@@ -22,7 +22,7 @@ import { tidied } from '../reading/names'
 import { baseOf, stemOf, type Imported, type ReadingContext } from '../reading/reader'
 import { assumedBy } from '../reading/assumed'
 import { createRowReader } from '../reading/rows'
-import { isOwn, OWN_COLUMNS, ownFacts, ownMapping, takenOver } from './ownGraph'
+import { isOwn, OWN_COLUMNS, ownFacts, ownMapping, takenOver, takePublished } from './ownGraph'
 
 const SAMPLE_EDGES = 1000
 const EDGES_A_PAUSE = 500
@@ -104,15 +104,16 @@ function addNodes(graph: ForeignGraph, own: boolean, builder: CodingBuilder, led
       ...noted,
       ...attributesOf([...(own || name === id ? [] : [['id', id] as const]), ...others]),
     }
-    if (type === 'actor')
-      builder.keyedActor(
+    if (type === 'actor') {
+      const actor = builder.keyedActor(
         key,
         name,
         actorKindOf(kind || textAt(attributes, 'type')),
         { ...more, ...(own && { aliases, ...(description !== '' && { description }) }) },
         wish,
       )
-    else if (type === 'issue') {
+      if (own) takePublished(attributes, actor, builder)
+    } else if (type === 'issue') {
       const issueKind = ISSUE_KINDS.find((word): word is IssueKind => word === kind) ?? 'policy'
       builder.keyedIssue(key, name, issueKind, more, wish)
     } else

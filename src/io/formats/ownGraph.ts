@@ -1,4 +1,4 @@
-import type { DocumentId } from '../../model/coding'
+import type { ActorId, DocumentId } from '../../model/coding'
 import { beforeApart, isOwnAttribute } from '../ownAttributes'
 import type { CodingBuilder } from '../reading/builder'
 import { textAt, type Cell, type ForeignEdge, type ForeignGraph } from '../reading/foreignGraph'
@@ -45,17 +45,28 @@ export const takenOver = (attributes: ReadonlyMap<string, Cell>): readonly (read
     isOwnAttribute(name) ? [] : [[beforeApart(name), value] as const],
   )
 
+const listed = (attributes: ReadonlyMap<string, Cell>, name: string): readonly string[] =>
+  textAt(attributes, name)
+    .split('|')
+    .filter((item) => item.trim() !== '')
+
+/** Makes an actor the publisher of the documents that its node says it publishes. */
+export function takePublished(
+  attributes: ReadonlyMap<string, Cell>,
+  actor: ActorId,
+  builder: CodingBuilder,
+): void {
+  for (const name of listed(attributes, 'publishes'))
+    builder.documentRecord(builder.document(name, { name })).publisher = actor
+}
+
 /** What Standpoint's own edges say besides their columns: words, document, whether a tie is an affiliation. */
 export function ownFacts(
   { attributes }: ForeignEdge,
   builder: CodingBuilder,
 ): Omit<RowFacts, 'place' | 'id'> {
-  const listed = (name: string) =>
-    textAt(attributes, name)
-      .split('|')
-      .filter((item) => item.trim() !== '')
-  const quotes = listed('quotations')
-  const [from] = [...listed('documents'), ...listed('document')]
+  const quotes = listed(attributes, 'quotations')
+  const [from] = [...listed(attributes, 'documents'), ...listed(attributes, 'document')]
   const name = from ?? (quotes.length > 0 ? 'document' : undefined)
   const document: DocumentId | undefined = name === undefined ? undefined : builder.document(name, { name })
   return {

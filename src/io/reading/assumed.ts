@@ -14,7 +14,7 @@ export function assumedBy(mappings: readonly Mapping[]): readonly string[] {
 }
 
 const WORDS: Readonly<Record<string, string>> = {
-  polarity: 'Polarity: every record supports, since nothing in the file says for or against.',
+  polarity: 'Polarity: every record supports, since no column says for or against; map one to change that.',
   form: 'Form: narration, where the file does not say in what form a stance is taken.',
   certainty: 'Certainty: stated, where the file does not say how sure it is.',
   kind: 'Kinds of actors and issues: told by the names of columns and attributes, else group and policy.',

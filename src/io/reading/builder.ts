@@ -177,11 +177,12 @@ export function createBuilder(): CodingBuilder {
     ids: (collection, wish) => ids[collection](wish),
     build(imported, title) {
       for (const [id, anchors] of quoted) texts.set(id, textOfQuotations(anchors))
-      for (const record of documents.values())
-        if (record.publisher === '') record.publisher = actor(UNNAMED_SOURCE, 'media')
+      const unnamed = [...documents.values()].filter(({ publisher }) => publisher === '')
+      for (const record of unnamed) record.publisher = actor(UNNAMED_SOURCE, 'media')
+      const assumed = unnamed.length > 0 ? [...imported.assumed, 'publisher'] : imported.assumed
       const coding: Coding = {
         format: 1,
-        imported,
+        imported: { ...imported, assumed },
         title,
         coders: [...coders].filter((name) => name !== ''),
         documents: [...documents.values()],

@@ -29,7 +29,7 @@ export interface Ledger {
   readonly report: (
     file: string,
     format: Format | null,
-    failure?: { readonly reason: string; readonly fix: string },
+    outcome: Pick<ImportReport, 'assumed' | 'failure'>,
   ) => ImportReport
 }
 
@@ -60,7 +60,7 @@ export function createLedger(): Ledger {
     },
     shed: (loss) => list({ what: 'field', ...loss }),
     remark: (sentence) => void remarks.add(sentence),
-    report: (file, format, failure) => ({
+    report: (file, format, { assumed, failure }) => ({
       file,
       format,
       counts: [...counts].map(([what, count]): Count => ({ what, ...count })),
@@ -68,8 +68,9 @@ export function createLedger(): Ledger {
       unlisted: [...byReason].flatMap(([reason, count]) =>
         count > MOST_LISTED ? [{ reason, count: count - MOST_LISTED }] : [],
       ),
+      assumed,
       remarks: [...remarks],
-      failure: failure ?? null,
+      failure,
     }),
   }
 }

@@ -133,10 +133,11 @@ export async function readImport(
       format = formatFor(first, options.format)
       imported = await (await readerFor(format, options)).read(first, context)
     }
-    return { imported, report: context.ledger.report(name, format) }
+    const assumed = imported.kind === 'coding' ? (imported.coding.imported?.assumed ?? []) : []
+    return { imported, report: context.ledger.report(name, format, { assumed, failure: null }) }
   } catch (error) {
     const failure = failureOf(error, options.signal)
-    return { imported: null, report: context.ledger.report(name, format, failure) }
+    return { imported: null, report: context.ledger.report(name, format, { assumed: [], failure }) }
   }
 }
 

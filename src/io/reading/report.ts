@@ -1,3 +1,4 @@
+import { assumedInWords } from './assumed'
 import type { Format } from './formats'
 
 /** Something of a file that did not come in: a whole record, or a field of one that did. */
@@ -31,7 +32,9 @@ export interface ImportReport {
   /** Those listed; how many more there are of each reason is in `unlisted`. */
   readonly losses: readonly Loss[]
   readonly unlisted: readonly { readonly reason: string; readonly count: number }[]
-  /** What was taken for granted, or is good to know, a sentence each. */
+  /** Fields that the file has no word for: what its records have in their place is taken for granted. */
+  readonly assumed: readonly string[]
+  /** What is good to know, a sentence each. */
   readonly remarks: readonly string[]
   /** Why nothing came in; null where something did. */
   readonly failure: { readonly reason: string; readonly fix: string } | null
@@ -48,7 +51,7 @@ const line = ({ place, field, value, reason, fix }: Loss): string => {
 
 /** A report as plain text, to be read and saved. */
 export function reportText(report: ImportReport): string {
-  const { file, format, counts, losses, unlisted, remarks, failure } = report
+  const { file, format, counts, losses, unlisted, assumed, remarks, failure } = report
   const lines = [`Import of ${file}${format === null ? '' : ` (${format})`}`]
   if (failure) lines.push('', `Nothing came in: ${failure.reason}.`, `What would help: ${failure.fix}.`)
   if (counts.length > 0)
@@ -62,6 +65,7 @@ export function reportText(report: ImportReport): string {
   const list = (title: string, items: readonly string[]) => {
     if (items.length > 0) lines.push('', title, ...items.map((item) => `  ${item}`))
   }
+  list('Taken for granted', assumedInWords(assumed))
   list('Good to know', remarks)
   list('Left out', losses.filter(({ what }) => what === 'record').map(line))
   list('Came in without', losses.filter(({ what }) => what === 'field').map(line))

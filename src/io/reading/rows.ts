@@ -113,10 +113,6 @@ export function createRowReader(
     return target
   }
   const seenIds = new Set<string>()
-  if (!isTie && !hasPolarity)
-    ledger.remark(
-      'No column says for or against: every record is taken as support. Map polarity to change that.',
-    )
   const loss = (fields: readonly Cell[], { place }: RowFacts, role: Role, reason: string, fix: string) => ({
     place: place(),
     field: mapping.columns[role] ?? role,

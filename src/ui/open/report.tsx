@@ -1,3 +1,4 @@
+import { assumedInWords } from '../../io/reading/assumed'
 import { isLossless, reportText, type ImportReport, type Loss } from '../../io/reading/report'
 import { download } from '../download'
 
@@ -16,10 +17,24 @@ const LossLine = ({ place, field, value, reason, fix }: Loss) => (
   </li>
 )
 
+function Sentences(props: { readonly heading: string; readonly sentences: readonly string[] }) {
+  if (props.sentences.length === 0) return null
+  return (
+    <section>
+      <h3>{props.heading}</h3>
+      <ul>
+        {props.sentences.map((sentence) => (
+          <li key={sentence}>{sentence}</li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
 /** What an opening brought in and what it did not, and why. */
 export function Report(props: { readonly report: ImportReport }) {
   const { report } = props
-  const { counts, losses, unlisted, remarks, failure } = report
+  const { counts, losses, unlisted, assumed, remarks, failure } = report
   return (
     <div class="import-report">
       {failure && (
@@ -50,13 +65,8 @@ export function Report(props: { readonly report: ImportReport }) {
         </table>
       )}
       {isLossless(report) && <p>Everything came in.</p>}
-      {remarks.length > 0 && (
-        <ul>
-          {remarks.map((remark) => (
-            <li key={remark}>{remark}</li>
-          ))}
-        </ul>
-      )}
+      <Sentences heading="Taken for granted" sentences={assumedInWords(assumed)} />
+      <Sentences heading="Good to know" sentences={remarks} />
       {losses.length > 0 && (
         <details open={losses.length <= 5}>
           <summary>What did not come in, and why ({losses.length})</summary>

@@ -207,17 +207,15 @@ describe('a graph', () => {
 const COUNCIL = council()
 
 /** What a graph of Standpoint's own says, whatever the format that it goes through. */
-const essence = ({ actors, issues, stances, ties, events }: Project) => ({
-  // Whose documents they are stands in none of these formats.
-  actors: [...actors.values()]
-    .filter(({ id }) => id !== 'unnamed-source')
-    .map(({ id, name, label, kind, aliases }) => ({
-      id,
-      name,
-      label,
-      kind,
-      aliases,
-    })),
+const essence = ({ documents, actors, issues, stances, ties, events }: Project) => ({
+  actors: [...actors.values()].map(({ id, name, label, kind, aliases }) => ({
+    id,
+    name,
+    label,
+    kind,
+    aliases,
+  })),
+  publishers: [...documents.values()].map(({ id, publisher }) => [id, publisher]).toSorted(),
   issues: [...issues.values()].flatMap(({ id, proposition, kind, sameAs }) =>
     sameAs === undefined ? [{ id, proposition, kind }] : [],
   ),

@@ -82,7 +82,7 @@ describe('a table of coded statements', () => {
 
   it('says that support is taken for granted where no column tells for from against', async () => {
     const { report, imported } = await opened('p.csv', 'holder,issue\nMayor,Bridge\n')
-    expect(report.remarks.join(' ')).toContain('every record is taken as support')
+    expect(reportText(report)).toContain('Taken for granted\n  Polarity: every record supports')
     expect(imported).toMatchObject({
       coding: { imported: { assumed: ['polarity', 'form', 'certainty', 'kind'] } },
     })
