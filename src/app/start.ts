@@ -23,7 +23,10 @@ const reasonOf = (error: unknown) => (error instanceof Error ? error.message : S
 
 /** Starts the page in an element: the article first, then the graph, then the check of the data. */
 export async function start(root: HTMLElement): Promise<void> {
-  const keptId = new URLSearchParams(location.search).get('project')
+  const asked = new URLSearchParams(location.search)
+  const keptId = asked.get('project')
+  // A view that stands behind a link to a file is of that file.
+  const hash = asked.has('open') ? '' : location.hash
   const [article = ''] = keptId === null ? ARTICLES : []
   const loading =
     keptId === null ? loadArticle(article) : import('./kept').then(({ loadKept }) => loadKept(keptId))
@@ -37,7 +40,7 @@ export async function start(root: HTMLElement): Promise<void> {
           () => '',
         )
   const allFiles = () => (keptId === null ? loadFiles(article) : loading)
-  const isNamed = location.hash !== ''
+  const isNamed = hash !== ''
   // Its pictures are read when the article is on screen.
   const layout = isPainted.then(() => layoutText)
   const kept = readPreference('theme')
@@ -131,7 +134,7 @@ export async function start(root: HTMLElement): Promise<void> {
   if (unchecked) session.open(openProject(unchecked, [], layout, allFiles, tourIn(files)))
   else if (files[CODING_FILE] !== undefined) await recheck()
   const theme = kept === 'light' || kept === 'dark' ? kept : 'system'
-  if (location.hash === '') {
+  if (hash === '') {
     const opened = session.opened.peek()
     session.restore({ ...INITIAL_VIEW, lens: firstLens(opened.project, opened), theme })
   } else {
@@ -166,6 +169,7 @@ export async function start(root: HTMLElement): Promise<void> {
   await painted()
   performance.mark('standpoint:article')
   onPainted()
+  if (asked.has('open')) page.show('open')
   await draw()
   await idle()
   void remember()

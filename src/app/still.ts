@@ -1,4 +1,5 @@
 import { cameraFor } from '../canvas/camera'
+import { svgImage } from '../io/svgImage'
 import type { Scene } from '../scene/scene'
 import type { ViewState } from '../view/state'
 
@@ -24,9 +25,8 @@ export async function showStill(element: HTMLElement, scene: Scene, view: ViewSt
     import('../scene/svg'),
     import('../scene/theme'),
   ])
-  const svg = sceneToSvg(scene, dark ? DARK : LIGHT)
-  const address = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }))
-  const image = new Image()
+  const image = await svgImage(sceneToSvg(scene, dark ? DARK : LIGHT)).catch(() => null)
+  if (!image) return null
   image.alt = ''
   Object.assign(image.style, {
     position: 'absolute',
@@ -36,14 +36,6 @@ export async function showStill(element: HTMLElement, scene: Scene, view: ViewSt
     width: `${scene.width * camera.zoom}px`,
     height: `${scene.height * camera.zoom}px`,
   })
-  image.src = address
-  try {
-    await image.decode()
-  } catch {
-    return null
-  } finally {
-    URL.revokeObjectURL(address)
-  }
   element.prepend(image)
   await new Promise<void>((done) => requestAnimationFrame(() => setTimeout(done)))
   return { remove: () => image.remove() }

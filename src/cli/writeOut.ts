@@ -1,6 +1,13 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { WRITERS, type Source, type Writer, type WritingOptions, type WrittenFile } from '../io/writing'
+import {
+  inOneZip,
+  WRITERS,
+  type Source,
+  type Writer,
+  type WritingOptions,
+  type WrittenFile,
+} from '../io/writing'
 import { UsageError } from './usage'
 
 /** Stands for standard output. */
@@ -28,8 +35,8 @@ export function writerFor(format: string | undefined, out: string): Writer {
 }
 
 /**
- * Writes a source to OUT. A format of several tables fills a folder; to a file or standard output goes the one that
- * `table` names, else the first. Returns what was written, for the word about it.
+ * Writes a source to OUT. A format of several tables fills a folder or a `.zip` file; to another file or standard output
+ * goes the one that `table` names, else the first. Returns what was written, for the word about it.
  */
 export function writeOut(
   source: Source,
@@ -38,6 +45,10 @@ export function writeOut(
   { table, ...options }: WritingOptions & { readonly table?: string | undefined },
 ): readonly string[] {
   const files = writer.write(source, options)
+  if (files.length > 1 && table === undefined && out.toLowerCase().endsWith('.zip')) {
+    writeFileSync(out, inOneZip(files).content)
+    return [out]
+  }
   const isOne = files.length === 1 || out === STDOUT || table !== undefined || out.endsWith(`.${writer.id}`)
   if (!isOne) {
     mkdirSync(out, { recursive: true })

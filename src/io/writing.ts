@@ -12,8 +12,8 @@ import { writeEdgesCsv, writeNodesCsv } from './formats/graphCsv'
 import { writeGraphml } from './formats/graphml'
 import { writeJsonLd } from './formats/jsonLd'
 import { writeNodeLink } from './formats/nodeLink'
-import { writeStandpoint } from './formats/standpointArchive'
 import { writeStancesCsv } from './formats/stancesCsv'
+import { writeStandpoint, writeZip } from './formats/zipArchive'
 
 /** What there is to write. */
 export interface Source {
@@ -170,6 +170,10 @@ export const WRITERS: readonly Writer[] = [
     write: ({ files }) => [file('.standpoint', 'application/zip', writeStandpoint(files))],
   },
 ]
+
+/** All files of a format of several in one zip, in their order: `tables.zip`. */
+export const inOneZip = (files: readonly WrittenFile[]): WrittenFile =>
+  file('tables.zip', 'application/zip', writeZip(files.map(({ ending, content }) => [ending, content])))
 
 /** Gephi takes colours of GraphML from three numbers. */
 function inColourParts<Graph extends AbstractGraph>(graph: Graph): Graph {

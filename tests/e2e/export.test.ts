@@ -52,6 +52,18 @@ describe('what is handed on', () => {
     expect(complaints).toEqual([])
   })
 
+  it('as tables is one file each, or all of them in one zip', async () => {
+    const { page, complaints } = await open({ hash: FILTERED })
+    await ask(page)
+    const one = await saved(page, 'Save Stances as CSV')
+    const all = await saved(page, 'Save all in one zip, as CSV')
+    expect(all.name).toBe('minsk-16-august-2020-shown-tables.zip')
+    const entries = unzipSync(all.bytes)
+    expect(Object.keys(entries)).toEqual(['stances.csv', 'nodes.csv', 'edges.csv'])
+    expect(one.bytes.equals(Buffer.from(entries['stances.csv'] ?? []))).toBe(true)
+    expect(complaints).toEqual([])
+  })
+
   it('as a picture has its title and the address of the view, as text', async () => {
     const { page, complaints } = await open({ hash: FILTERED })
     await ask(page)

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import type { Page } from 'playwright-core'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, inject, it } from 'vitest'
 import { dnaFile } from '../io/reading/dnaFile'
 import { violations } from './axe'
 import { drawn, open, useBrowser } from './page'
@@ -122,6 +122,48 @@ describe('a pasted article', () => {
     await expect
       .poll(() => page.getByRole('region', { name: /^article/i }).innerText(), LONG)
       .toContain('The mayor left early.')
+  })
+})
+
+describe('a link to a file on the same site', () => {
+  const CSV = 'holder,issue,position\nThe mayor,The harbour,1\nThe council,The harbour,0\n'
+  const served = (page: Page) =>
+    page.route('**/shared/harbour.csv', (route) => route.fulfill({ contentType: 'text/csv', body: CSV }))
+
+  it('in the page’s address is read, reported, shown under the view behind it, and kept once', async () => {
+    const linked = '?open=shared/harbour.csv#v=1&lens=matrix'
+    const { page, complaints } = await open({ hash: linked, before: served, until: 'loaded' })
+    await press(page, 'Read it')
+    await press(page, 'Show it')
+    await page.waitForURL(/\?project=harbour#v=1&lens=matrix$/)
+    await page.getByRole('heading', { level: 1, name: 'Who stands where on what' }).waitFor()
+    await page.goto('about:blank')
+    await page.goto(`${inject('address')}${linked}`)
+    await press(page, 'Read it')
+    await press(page, 'Show it')
+    await page.waitForURL(/\?project=harbour#/)
+    expect(complaints).toEqual([])
+  })
+
+  it('that is typed is refused on another site, with a sentence', async () => {
+    const { page, complaints } = await opening({ before: served })
+    await dialog(page).getByText('A link to a file on this site').click()
+    await dialog(page)
+      .getByLabel(/^Path or address/)
+      .fill('https://other.example/harbour.csv')
+    expect(await violations(page)).toEqual([])
+    await page.keyboard.press('Enter')
+    await dialog(page)
+      .getByText(/it is not on this site/)
+      .waitFor()
+    await press(page, 'Open something else')
+    await dialog(page).getByText('A link to a file on this site').click()
+    await dialog(page)
+      .getByLabel(/^Path or address/)
+      .fill('shared/harbour.csv')
+    await page.keyboard.press('Enter')
+    await expect.poll(() => dialog(page).getByRole('columnheader').count(), LONG).toBe(3)
+    expect(complaints).toEqual([])
   })
 })
 

@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals'
 import { codingTitle } from '../../io/citation'
 import { fileName } from '../../io/fileName'
-import { WRITERS, type Source, type Writer, type WriterGroup } from '../../io/writing'
+import { inOneZip, WRITERS, type Source, type Writer, type WriterGroup } from '../../io/writing'
 import { download } from '../download'
 
 const NAME: Readonly<Record<string, string>> = {
@@ -10,6 +10,7 @@ const NAME: Readonly<Record<string, string>> = {
   'edges.csv': 'Edges',
 }
 const TABLES = Object.keys(NAME)
+const ALL = 'all'
 
 /** Formats of some groups, a row each, with what opens them and the buttons that save them. */
 export function DataExport(props: {
@@ -23,7 +24,8 @@ export function DataExport(props: {
   const save = (writer: Writer, ending?: string) => {
     if (!source) return
     const files = writer.write(source, { neutralise: neutralise.value })
-    const file = files.find((one) => ending === undefined || one.ending === ending)
+    const file =
+      ending === ALL ? inOneZip(files) : files.find((one) => ending === undefined || one.ending === ending)
     if (!file) return
     const name = fileName(codingTitle(source.whole), file.ending, isPart && writer.group !== 'project')
     download(new Blob([file.content as BlobPart], { type: file.mediaType }), name)
@@ -50,18 +52,29 @@ export function DataExport(props: {
           </span>
           <span class="export-buttons">
             {writer.group === 'table' ? (
-              TABLES.map((ending) => (
+              <>
+                {TABLES.map((ending) => (
+                  <button
+                    type="button"
+                    key={ending}
+                    class="control"
+                    disabled={!source}
+                    aria-label={`Save ${NAME[ending]} as CSV`}
+                    onClick={() => save(writer, ending)}
+                  >
+                    {NAME[ending]}
+                  </button>
+                ))}
                 <button
                   type="button"
-                  key={ending}
                   class="control"
                   disabled={!source}
-                  aria-label={`Save ${NAME[ending]} as CSV`}
-                  onClick={() => save(writer, ending)}
+                  aria-label="Save all in one zip, as CSV"
+                  onClick={() => save(writer, ALL)}
                 >
-                  {NAME[ending]}
+                  All in one zip
                 </button>
-              ))
+              </>
             ) : (
               <button
                 type="button"

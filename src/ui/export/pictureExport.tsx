@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals'
 import { useEffect, useMemo } from 'preact/hooks'
 import { codingTitle } from '../../io/citation'
 import { fileName } from '../../io/fileName'
+import { svgAddress } from '../../io/svgImage'
 import { DARK, LIGHT } from '../../scene/theme'
 import { useUi } from '../context'
 import { download } from '../download'
@@ -25,7 +26,7 @@ export function PictureExport(props: {
   const transparent = useSignal(false)
   const scale = useSignal<number>(2)
   const svg = exporting.draw(dark.value ? DARK : LIGHT, { transparent: transparent.value })
-  const preview = useMemo(() => svg && URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' })), [svg])
+  const preview = useMemo(() => svg && svgAddress(svg), [svg])
   useEffect(() => () => (preview ? URL.revokeObjectURL(preview) : undefined), [preview])
   if (!svg || !preview)
     return (

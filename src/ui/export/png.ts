@@ -1,27 +1,21 @@
 import { describedPng, type PngWords } from '../../io/formats/pngText'
+import { svgImage } from '../../io/svgImage'
 
 /**
  * An SVG as it is drawn at `scale` pixels a logical pixel, with words about it in the file. Rejects where the browser has
  * no room for a picture of that size.
  */
 export async function pngOf(svg: string, scale: number, words: PngWords): Promise<Blob> {
-  const address = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }))
-  try {
-    const image = new Image()
-    image.src = address
-    await image.decode()
-    const canvas = document.createElement('canvas')
-    canvas.width = Math.round(image.naturalWidth * scale)
-    canvas.height = Math.round(image.naturalHeight * scale)
-    canvas.getContext('2d')?.drawImage(image, 0, 0, canvas.width, canvas.height)
-    const blob = await new Promise<Blob | null>((done) => canvas.toBlob(done, 'image/png'))
-    if (!blob)
-      throw new Error(`a picture of ${canvas.width} × ${canvas.height} pixels is too large for this browser`)
-    const png = describedPng(new Uint8Array(await blob.arrayBuffer()), words, scale)
-    return new Blob([png as BlobPart], { type: 'image/png' })
-  } finally {
-    URL.revokeObjectURL(address)
-  }
+  const image = await svgImage(svg)
+  const canvas = document.createElement('canvas')
+  canvas.width = Math.round(image.naturalWidth * scale)
+  canvas.height = Math.round(image.naturalHeight * scale)
+  canvas.getContext('2d')?.drawImage(image, 0, 0, canvas.width, canvas.height)
+  const blob = await new Promise<Blob | null>((done) => canvas.toBlob(done, 'image/png'))
+  if (!blob)
+    throw new Error(`a picture of ${canvas.width} × ${canvas.height} pixels is too large for this browser`)
+  const png = describedPng(new Uint8Array(await blob.arrayBuffer()), words, scale)
+  return new Blob([png as BlobPart], { type: 'image/png' })
 }
 
 /** Width and height of an SVG with its size on its root, logical pixels. */

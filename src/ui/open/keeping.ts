@@ -10,15 +10,29 @@ export const filesOf = (imported: Imported): Files =>
     ? imported.files
     : { ...imported.texts, [CODING_FILE]: `${JSON.stringify(imported.coding, null, 2)}\n` }
 
+const same = (one: Files, other: Files | undefined): boolean => {
+  const names = Object.keys(one)
+  return (
+    other !== undefined &&
+    names.length === Object.keys(other).length &&
+    names.every((name) => one[name] === other[name])
+  )
+}
+
 /**
- * Keeps a project in the browser, asks it not to clear that away, and gives the id to open it by. Rejects where the
- * browser refuses.
+ * Keeps a project in the browser, asks it not to clear that away, and gives the id to open it by: that of the one of
+ * the same name and files where there is one. Rejects where the browser refuses.
  */
 export async function keepProject(name: string, files: Files): Promise<string> {
   const storage = await openStorage()
   try {
-    const taken = (await storage.list()).map(({ id }) => id)
-    const id = freeId(name, taken)
+    const kept = await storage.list()
+    for (const one of kept)
+      if (one.name === name && same(files, await storage.files(one.id).catch(() => undefined))) return one.id
+    const id = freeId(
+      name,
+      kept.map((one) => one.id),
+    )
     await storage.add(newProject(id, name, files, true), files)
     await navigator.storage?.persist?.().catch(() => false)
     return id

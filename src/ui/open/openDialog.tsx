@@ -1,14 +1,16 @@
 import { useSignal } from '@preact/signals'
 import { useEffect, useRef } from 'preact/hooks'
 import type { SourceFile } from '../../io/reading/formats'
+import { Unreadable } from '../../io/reading/ledger'
 import type { Mapping, TablePreview } from '../../io/reading/mapping'
 import type { Reading } from '../../io/reading/reading'
 import { previewRemotely, readRemotely } from '../../io/reading/remote'
 import { useUi } from '../context'
 import { Modal } from '../modal'
+import { Choosing } from './choosing'
 import { pastedSource, sourcesOf } from './given'
 import { addressOf, filesOf, keepProject } from './keeping'
-import { KeptList } from './keptList'
+import { linkedSource, notRead, takeAskedLink } from './linked'
 import { MappingForm } from './mappingForm'
 import { Report } from './report'
 import './open.css'
@@ -26,11 +28,10 @@ const nameOf = (files: readonly SourceFile[]): string =>
 export function OpenDialog() {
   const { session, given, dialog } = useUi()
   const now = useSignal<Step>({ step: 'choosing' })
-  const pasted = useSignal('')
   const mappings = useSignal<readonly { readonly table: string; readonly mapping: Mapping | null }[]>([])
   const reading = useRef<AbortController | null>(null)
-  const folder = useRef<HTMLInputElement>(null)
-  useEffect(() => folder.current?.setAttribute('webkitdirectory', ''), [])
+  /** What stands behind `#` in the address of the link that was followed: the view to show of its file. */
+  const linkedHash = useRef('')
   useEffect(() => () => reading.current?.abort(), [])
 
   const start = () => {
@@ -78,6 +79,20 @@ export function OpenDialog() {
   const take = async (files: readonly File[]) => {
     if (files.length > 0) await look(await sourcesOf(files))
   }
+  const follow = async (link: string) => {
+    try {
+      await look([await linkedSource(link, location.href, begin())])
+    } catch (error) {
+      if (!(error instanceof Unreadable)) return cancelled(error)
+      now.value = { step: 'read', reading: notRead(link, error), name: link }
+    }
+  }
+  useEffect(() => {
+    const asked = takeAskedLink()
+    if (!asked) return
+    linkedHash.current = asked.hash
+    void follow(asked.link)
+  }, [])
   useEffect(() => {
     const dropped = given.value
     given.value = []
@@ -88,7 +103,7 @@ export function OpenDialog() {
     if (!imported) return
     const files = filesOf(imported)
     try {
-      location.assign(addressOf(await keepProject(name, files)))
+      location.assign(addressOf(await keepProject(name, files), linkedHash.current))
     } catch {
       await session.openFiles?.(files)
       dialog.value = null
@@ -106,52 +121,11 @@ export function OpenDialog() {
   return (
     <Modal heading="Open">
       {step.step === 'choosing' && (
-        <div class="opening">
-          <p>
-            A Standpoint project, a table of coded statements, a file of Discourse Network Analyzer, GraphML,
-            GEXF or JSON of a graph, or an article. Or drop it anywhere on the page. Nothing leaves this
-            computer.
-          </p>
-          <p class="opening-ways">
-            <label class="control">
-              Choose a file
-              <input
-                type="file"
-                class="visually-hidden"
-                onChange={({ currentTarget }) => void take([...(currentTarget.files ?? [])])}
-              />
-            </label>
-            <label class="control">
-              Choose a folder
-              <input
-                type="file"
-                class="visually-hidden"
-                ref={folder}
-                onChange={({ currentTarget }) => void take([...(currentTarget.files ?? [])])}
-              />
-            </label>
-          </p>
-          <details>
-            <summary>Paste an article or a table</summary>
-            <textarea
-              aria-label="Text"
-              rows={6}
-              value={pasted.value}
-              onInput={(event) => {
-                pasted.value = event.currentTarget.value
-              }}
-            />
-            <button
-              type="button"
-              class="control"
-              disabled={pasted.value.trim() === ''}
-              onClick={() => void look([pastedSource(pasted.value)])}
-            >
-              Open this text
-            </button>
-          </details>
-          <KeptList />
-        </div>
+        <Choosing
+          onFiles={(files) => void take(files)}
+          onText={(text) => void look([pastedSource(text)])}
+          onLink={(link) => void follow(link)}
+        />
       )}
       {step.step === 'reading' && (
         <div role="status">

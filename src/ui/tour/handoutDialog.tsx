@@ -1,6 +1,7 @@
 import { useComputed, useSignal, useSignalEffect } from '@preact/signals'
 import { useLayoutEffect, useRef } from 'preact/hooks'
 import { buildGraph } from '../../graph/graph'
+import { svgAddress } from '../../io/svgImage'
 import { plainText, type Tour, type TourStep } from '../../model/tour'
 import { buildScene } from '../../scene/build'
 import { sceneToSvg } from '../../scene/svg'
@@ -35,7 +36,7 @@ function StepPicture(props: { readonly step: TourStep }) {
     if (!picture) return undefined
     const graph = opened.graph.value ?? buildGraph(opened.project)
     const svg = sceneToSvg(buildScene({ project: opened.project, graph }, picture, view), LIGHT)
-    const made = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }))
+    const made = svgAddress(svg)
     address.value = made
     return () => URL.revokeObjectURL(made)
   })

@@ -1,6 +1,6 @@
 import { unzipSync } from 'fflate'
 import { expect, it, vi } from 'vitest'
-import { writeStandpoint } from '../../src/io/formats/standpointArchive'
+import { writeStandpoint, writeZip } from '../../src/io/formats/zipArchive'
 
 const files = {
   'layout.json': '{}',
@@ -23,4 +23,25 @@ it('the same files are the same bytes, in whatever order and whenever they are p
   const again = writeStandpoint(Object.fromEntries(Object.entries(files).toReversed()))
   vi.useRealTimers()
   expect(Buffer.from(again).equals(Buffer.from(first))).toBe(true)
+})
+
+it('any files are packed in the order given, the same bytes at any time', () => {
+  vi.useFakeTimers({ now: new Date('2021-05-03T10:00:00') })
+  const first = writeZip([
+    ['stances.csv', '\uFEFFa\r\n'],
+    ['nodes.csv', 'b'],
+  ])
+  vi.setSystemTime(new Date('2031-12-24T20:00:10'))
+  const again = writeZip([
+    ['stances.csv', '\uFEFFa\r\n'],
+    ['nodes.csv', 'b'],
+  ])
+  vi.useRealTimers()
+  expect(Buffer.from(again).equals(Buffer.from(first))).toBe(true)
+  expect(
+    Object.entries(unzipSync(first)).map(([name, bytes]) => [name, Buffer.from(bytes).toString()]),
+  ).toEqual([
+    ['stances.csv', '\uFEFFa\r\n'],
+    ['nodes.csv', 'b'],
+  ])
 })
