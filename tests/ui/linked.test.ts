@@ -8,7 +8,7 @@ const answering = (answer: () => Response | Promise<Response>) =>
     asked.push(`${address.href} ${init.redirect}`)
     return answer()
   })
-const read = (link: string, page = PAGE, onProgress = (_: number) => {}) =>
+const read = (link: string, page = PAGE, onProgress: (share: number) => void = () => {}) =>
   linkedSource(link, page, { signal: new AbortController().signal, onProgress })
 const csv = (text: string, headers: Record<string, string> = {}) =>
   new Response(text, { headers: { 'content-type': 'text/csv', ...headers } })
