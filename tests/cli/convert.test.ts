@@ -120,6 +120,44 @@ describe('standpoint convert', () => {
     )
   })
 
+  it('fills a zip with all tables, the same as in a folder', async () => {
+    const [folder, zip] = [join(good.path, 'tables'), join(good.path, 'tables.zip')]
+    await convert(good.path, folder, '--to', 'csv')
+    const { code } = await convert(good.path, zip, '--to', 'csv')
+    const entries = unzipSync(readFileSync(zip))
+    expect(Object.keys(entries)).toEqual(['stances.csv', 'nodes.csv', 'edges.csv'])
+    for (const [name, bytes] of Object.entries(entries))
+      expect(Buffer.compare(bytes, readFileSync(join(folder, name)))).toBe(0)
+    expect(code).toBe(0)
+  })
+
+  it('writes what a view shows, at its places', async () => {
+    const view = (hash: string) =>
+      convert(good.path, '-', '--to', 'node-link', '--view', `https://a.example/page#${hash}`)
+    const edgesOf = (json: string) =>
+      (JSON.parse(json) as { edges: { key: string }[] }).edges.map(({ key }) => key).toSorted()
+    const all = await view('v=1&lens=map')
+    // What no stance joins is not shown.
+    expect(edgesOf(all.stdout)).toEqual(['stance:dockers-closure', 'stance:mayor-closure'])
+    const nodes = (JSON.parse(all.stdout) as { nodes: { id: string; x?: number }[] }).nodes
+    expect(nodes.filter(({ id }) => id === 'actor:mayor')).toEqual([
+      expect.objectContaining({ x: expect.any(Number) }),
+    ])
+    const some = await view('v=1&off=polarity.opposes')
+    expect(edgesOf(some.stdout)).not.toContain('stance:dockers-closure')
+    expect(edgesOf(some.stdout)).toContain('stance:mayor-closure')
+    expect([some.stderr, some.code]).toEqual([[], 0])
+  })
+
+  it('says what of a view cannot be followed, and with --strict writes nothing then', async () => {
+    const args = [good.path, '-', '--to', 'node-link', '--view', '#v=1&sel=actor:nobody']
+    const followed = await convert(...args)
+    expect(followed.stderr).toEqual([expect.stringMatching(/names “actor:nobody”/)])
+    expect(followed.stdout).not.toBe('')
+    expect(followed.code).toBe(1)
+    expect(await convert(...args, '--strict')).toMatchObject({ stdout: '', code: 1 })
+  })
+
   it('packs the files of a project as they are, and no others', async () => {
     const out = join(good.path, 'harbour.standpoint')
     const { code } = await convert(good.path, out)
@@ -133,6 +171,11 @@ describe('standpoint convert', () => {
   it.each([
     ['a table that there isn’t', [good.path, '-', '--to', 'csv', '--table', 'ties'], /--table takes stances/],
     ['a table of what has none', [good.path, '-', '--to', 'gexf', '--table', 'nodes'], /has no tables/],
+    [
+      'a view of what is always whole',
+      [good.path, 'a.standpoint', '--view', '#v=1'],
+      /standpoint is of the whole project, whatever is shown: leave out --view/,
+    ],
     ['nowhere to write', [good.path, '--to', 'graphology'], /say where to write/],
     ['no format', [good.path, '-'], /say what to write: --to gexf \| graphml \| node-link/],
     [

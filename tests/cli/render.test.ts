@@ -1,5 +1,6 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { strToU8, zipSync } from 'fflate'
 import { afterAll, describe, expect, it } from 'vitest'
 import { register } from '../../src/cli/render'
 import { readFolder } from '../fixtures/projects'
@@ -60,12 +61,44 @@ describe('standpoint render', () => {
     expect(stdout).not.toBe((await render(ARTICLE)).stdout)
     expect(within(xmlTree(stdout), 'circle').some(({ attributes }) => attributes['cx'] === '600')).toBe(true)
   })
-  it('says that what an analysis marks is the page’s alone', async () => {
-    const { stderr, code } = await render(ARTICLE, '--view', '#v=1&rings=analysis')
-    expect(stderr).toEqual([expect.stringMatching(/drawn by the page alone/)])
-    expect(code).toBe(1)
+  it('draws what an analysis marks, and arranges by it', async () => {
+    const plain = await render('tests/fixtures/council')
+    const ringed = await render('tests/fixtures/council', '--view', '#v=1&rings=analysis')
+    const arranged = await render('tests/fixtures/council', '--view', '#v=1&rings=analysis&places=analysis')
+    expect([ringed.stderr, ringed.code]).toEqual([[], 0])
+    const letters = (svg: string) =>
+      within(xmlTree(svg), 'text').filter(({ text }) => /^[A-F]$/.test(text.trim())).length
+    expect(letters(plain.stdout)).toBe(0)
+    expect(letters(ringed.stdout)).toBeGreaterThan(2)
+    expect([arranged.stderr, arranged.code]).toEqual([[], 0])
+    expect(arranged.stdout).not.toBe(ringed.stdout)
   })
+  it('draws a project from its one file, with the places that are saved in it', async () => {
+    const file = join(stale.path, 'article.standpoint')
+    const entries = Object.entries(readFolder(ARTICLE)).map(([name, text]) => [name, strToU8(text)] as const)
+    writeFileSync(file, zipSync(Object.fromEntries(entries)))
+    const { stdout, stderr, code } = await render(file)
+    expect(stdout).toBe((await render(ARTICLE)).stdout)
+    expect([stderr, code]).toEqual([[], 0])
+  })
+  it('draws a table of another program', async () => {
+    const file = join(stale.path, 'ties.csv')
+    writeFileSync(file, 'source,target,sign\nThe mayor,The council,1\nThe council,The guild,-1\n')
+    const { stdout, code } = await render(file)
+    expect(lines(stdout).some((sentence) => sentence.includes('guild'))).toBe(true)
+    expect(code).toBe(0)
+  })
+  it.each(['picture.png', 'picture.PDF'])(
+    'says that %s takes a browser, and how to get one',
+    async (name) => {
+      const { stdout, stderr, code } = await render(ARTICLE, '--out', join(stale.path, name))
+      expect(stderr.join(' ')).toMatch(/render writes SVG, not P(NG|DF), which takes a browser.*\.svg/)
+      expect([stdout, code]).toEqual(['', 2])
+      expect(existsSync(join(stale.path, name))).toBe(false)
+    },
+  )
   it('a folder without a coding is wrong usage', async () => {
     expect(await render('tests')).toMatchObject({ code: 2, stdout: '' })
+    expect(await render('nowhere')).toMatchObject({ code: 2, stdout: '' })
   })
 })
