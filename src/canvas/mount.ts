@@ -7,6 +7,7 @@ import type { Scene } from '../scene/scene'
 import { DARK, LIGHT } from '../scene/theme'
 import type { Pin } from '../view/pins'
 import type { Session } from '../view/session'
+import type { ViewState } from '../view/state'
 import { createCarrying } from './carrying'
 import { describe } from './describe'
 import { detailAt, SPARSE_SENTENCES, type Detail } from './detail'
@@ -14,6 +15,7 @@ import { drawingOf } from './drawing'
 import type { Drawn } from './drawn'
 import { echoOf } from './echo'
 import { createDrag } from './drag'
+import { createFade } from './fade'
 import { createFocusRing } from './focusRing'
 import { createGlyphs } from './glyphs'
 import { createKeyboard } from './keyboard'
@@ -169,11 +171,15 @@ function assemble(
 
   const readiness = createReadiness(cy, element)
   undo.push(readiness.destroy)
-  let last: { scene: Scene | undefined; theme: object; detail: Detail; place: string } | undefined
+  const fade = createFade(host)
+  cy.on('viewport', fade.stop)
+  undo.push(fade.stop)
+  let last:
+    { scene: Scene | undefined; theme: object; detail: Detail; place: string; view: ViewState } | undefined
   const stopDrawing = effect(() => {
-    const { lens, about } = session.view.peek()
-    const place = `${lens} ${about}`
-    const now = { scene: scene.value, theme: theme.value, detail: detail.value, place }
+    const view = session.view.peek()
+    const place = `${view.lens} ${view.about}`
+    const now = { scene: scene.value, theme: theme.value, detail: detail.value, place, view }
     const { project } = session.opened.value
     const keepsName = (actor: string) => stanceSentences(project, actor as NodeKey) >= SPARSE_SENTENCES
     const paint = { theme: now.theme, detail: now.detail, type, glyphs } as const
@@ -181,6 +187,8 @@ function assemble(
       ? drawingOf(now.scene, echoOf(now.scene, session.hover.value, project.bySentence), keepsName, paint)
       : []
     const travels = last?.scene !== undefined && last.place !== place && movesSmoothly()
+    const isOther = last?.scene !== undefined && last.scene !== now.scene && last.view !== view
+    if (isOther && !travels && movesSmoothly()) fade.start()
     surface.draw(drawing, travels ? TRAVEL_MS : 0)
     if (last && last.scene === now.scene && last.theme === now.theme && last.detail === now.detail) return
     if (last?.theme !== now.theme) for (const part of [ring, tooltip]) part.paint(now.theme)

@@ -145,3 +145,27 @@ describe('changing the lens', () => {
     expect(complaints).toEqual([])
   })
 })
+
+describe('what changes without moving', () => {
+  /** Layers of the canvas before, just after and some time after a sentence was chosen. */
+  const layers = async (motion: 'reduce' | 'no-preference') => {
+    const { page, complaints } = await open()
+    await page.emulateMedia({ reducedMotion: motion })
+    const count = () => page.locator('.graph canvas').count()
+    const before = await count()
+    const during = await page.evaluate(async () => {
+      document.querySelector<HTMLElement>('[aria-label^="Sentence 16"]')?.click()
+      await new Promise((done) => requestAnimationFrame(done))
+      return document.querySelectorAll('.graph canvas').length
+    })
+    await expect.poll(() => page.url()).toContain('sel=')
+    await expect.poll(count).toBe(before)
+    expect(complaints).toEqual([])
+    return during - before
+  }
+
+  it('fades, and does not where less motion is asked for', async () => {
+    expect(await layers('no-preference')).toBe(1)
+    expect(await layers('reduce')).toBe(0)
+  })
+})
