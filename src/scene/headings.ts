@@ -8,8 +8,19 @@ function countOf(keys: readonly string[], held: ReadonlySet<string>): string {
   return left === keys.length ? `${keys.length}` : `${left} of ${keys.length}`
 }
 
-const withCount = (title: string, keys: readonly string[], held: ReadonlySet<string>): string =>
-  keys.length === 0 ? title : `${title} ${countOf(keys, held)}`
+/** "3 actors", "2 of 3"; rows about one actor and of what that one says are counted without a word. */
+function countWords(side: string, keys: readonly string[], held: ReadonlySet<string>): string {
+  const words = countOf(keys, held)
+  if (side === 'about' || side === 'by' || words.includes(' ')) return words
+  return `${words} ${keys.length === 1 ? 'actor' : 'actors'}`
+}
+
+/** Third parties with their count where they are named: "Shared claims and 5 third parties". */
+function betweenWords(title: string, keys: readonly string[], held: ReadonlySet<string>): string {
+  if (keys.length === 0) return title
+  const parties = keys.length === 1 ? 'third party' : 'third parties'
+  return title.replace(/third parties/i, `${countOf(keys, held)} ${parties}`)
+}
 
 export function bandsOf(
   geometry: Geometry,
@@ -20,7 +31,7 @@ export function bandsOf(
     ...band,
     side,
     title: lines.join(' '),
-    count: countOf(counted ?? countedIn(positions, side), held),
+    count: countWords(side, counted ?? countedIn(positions, side), held),
     heading: { x, y, width, height, lines, fontSize },
   }))
 }
@@ -38,7 +49,7 @@ export function captionsOf(
       ...between,
       lines: positions.groups
         ? between.lines
-        : [withCount(between.lines.join(' '), countedIn(positions, 'third'), held)],
+        : [betweenWords(between.lines.join(' '), countedIn(positions, 'third'), held)],
     })
   if (shelf) captions.push({ id: 'shelf', ...shelf })
   return captions

@@ -63,7 +63,7 @@ export function placeTexts(project: Project, positions: Positions): Texts {
 
 function groupHeading({ name, members, area }: PlacedGroup): Heading {
   const all = members.length
-  const label = labelOf([name], HEADING_FONT, textWidth(` ${all} of ${all}`, HEADING_FONT))
+  const label = labelOf([name], HEADING_FONT, textWidth(` ${all} actors`, HEADING_FONT))
   return {
     ...label,
     side: `group:${name}`,
@@ -104,11 +104,12 @@ function between(positions: Positions): Label | undefined {
 const sideOf = (positions: Positions, key: string): string | undefined =>
   (positions.sides as Readonly<Record<string, string>>)[key]
 
-/** " 7 of 7", with a space before it: the longest count of a side's actors. */
+/** " 7 actors", which is no shorter than " 7 of 7", with a space before it: the longest count of a side's actors. */
 function longestCount(positions: Positions, side: Side | BandName): string {
   const all =
     countedIn(positions, side).length + (sideOf(positions, `actor:${positions.about}`) === side ? 1 : 0)
-  return all === 0 ? ' 0' : ` ${all} of ${all}`
+  if (side === 'about' || side === 'by') return all === 0 ? ' 0' : ` ${all} of ${all}`
+  return ` ${all} actors`
 }
 
 /**

@@ -68,8 +68,8 @@ describe('at rest', () => {
 
   it('counts the actors of each side, but for the one that it is about', () => {
     expect(rest.bands.map(({ title, count }) => `${title} ${count}`)).toEqual([
-      'For the mayor 1',
-      'Against the mayor 2',
+      'For the mayor 1 actor',
+      'Against the mayor 2 actors',
     ])
   })
 
@@ -168,7 +168,7 @@ describe('a filter', () => {
     const picture = filtered({ polarity: ['opposes'] })
     expect(picture.lines.map(({ polarity }) => polarity)).not.toContain('opposes')
     expect(emphasisOf(picture)).toMatchObject({ 'issue:bribe': 'filtered', 'actor:council': 'plain' })
-    expect(filtered({ form: ['narration'] }).bands.map(({ count }) => count)).toEqual(['1', '0 of 2'])
+    expect(filtered({ form: ['narration'] }).bands.map(({ count }) => count)).toEqual(['1 actor', '0 of 2'])
   })
 
   it('shows the sentences that it leaves', () => {

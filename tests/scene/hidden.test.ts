@@ -25,7 +25,7 @@ describe('what is hidden', () => {
 
   it('counts no more on its side', () => {
     const against = scene({ hidden: ['actor:clerk'] }).bands.find(({ side }) => side === 'against')
-    expect(scene().bands.find(({ side }) => side === 'against')?.count).toBe('2')
+    expect(scene().bands.find(({ side }) => side === 'against')?.count).toBe('2 actors')
     expect(against?.count).toBe('1 of 2')
   })
 })
