@@ -1,7 +1,7 @@
 import type { Project } from '../model/project'
 import type { NodeKey } from '../graph/keys'
 import type { Part } from './boardSpec'
-import type { StandIn } from './drawn'
+import type { StandIn } from './contents'
 import { measureActor, measureCard, measureStandIn, type ActorPlace, type CardPlace } from './sizes'
 
 /** Distance of a label from its actor's disc. */

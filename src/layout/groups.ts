@@ -4,7 +4,7 @@ import type { NodeKey } from '../graph/keys'
 import { anneal, polish, snapshot, type Arrangement } from './anneal'
 import { createBoard, type Board } from './board'
 import type { BoardLine, BoardSpec } from './boardSpec'
-import { drawnIn, type Drawn } from './drawn'
+import { contentsIn, type Contents } from './contents'
 import { cardFrame, centreFrame, rowFrame } from './frames'
 import { startOf } from './grid'
 import { boxesIn, type Box } from './groupBoxes'
@@ -40,13 +40,13 @@ export function layoutGroups(
   asked: readonly NodeGroup[],
   flow: Positions['flow'],
 ): Positions {
-  const drawn = drawnIn(project, about)
+  const contents = contentsIn(project, about)
   const membersAreCards = asked.some(({ members }) => members.some((key) => key.startsWith('issue:')))
-  const cards = flow === 'columns' || membersAreCards ? drawn.cards : []
-  const { groups, rest } = parts(asked, drawn, [...drawn.actors, ...cards], flow)
+  const cards = flow === 'columns' || membersAreCards ? contents.cards : []
+  const { groups, rest } = parts(asked, contents, [...contents.actors, ...cards], flow)
   const lines = inLines(groups, rest, flow)
   const keys = lines.flat().flatMap(({ items }) => items)
-  const standIns = flow === 'columns' ? drawn.standIns : []
+  const standIns = flow === 'columns' ? contents.standIns : []
   const frames: Frames = {
     actors: new Map(
       keys
@@ -69,7 +69,7 @@ export function layoutGroups(
     const parted = lines.flatMap((line, at) =>
       line.map((part, place): Boxed => ({ ...part, box: laid.boxes[at]?.[place] as Box })),
     )
-    const found = SEEDS.map((seed) => arranged(project, drawn, parted, keys, frames, laid, seed))
+    const found = SEEDS.map((seed) => arranged(project, contents, parted, keys, frames, laid, seed))
     const best = found.reduce((a, b) =>
       b.clashes < a.clashes || (b.clashes === a.clashes && b.cost < a.cost - 1e-6) ? b : a,
     )
@@ -102,8 +102,8 @@ export function layoutGroups(
     ...(apart && { rest: apart.box.area }),
     poles: [],
     owners: {},
-    shelf: drawn.shelf,
-    alignment: Object.fromEntries([...drawn.alignment].map(([key, value]) => [key, rounded(value, 1e4)])),
+    shelf: contents.shelf,
+    alignment: Object.fromEntries([...contents.alignment].map(([key, value]) => [key, rounded(value, 1e4)])),
     cost: rounded(best.cost),
     seed: best.seed,
   }
@@ -131,7 +131,7 @@ interface Boxed extends Part {
 
 function parts(
   asked: readonly NodeGroup[],
-  drawn: Drawn,
+  contents: Contents,
   all: readonly NodeKey[],
   flow: Positions['flow'],
 ): { readonly groups: readonly Part[]; readonly rest: readonly NodeKey[] } {
@@ -139,7 +139,7 @@ function parts(
   for (const [at, { members }] of asked.entries()) for (const key of members) groupOf.set(key, at)
   if (flow === 'columns') {
     const holders = new Map<NodeKey, Set<number | undefined>>()
-    for (const { from, to } of drawn.pairs)
+    for (const { from, to } of contents.pairs)
       if (to.startsWith('issue:'))
         holders.set(to, (holders.get(to) ?? new Set<number | undefined>()).add(groupOf.get(from)))
     for (const [card, groups] of holders) {
@@ -175,7 +175,7 @@ function inLines(
 
 function arranged(
   project: Project,
-  drawn: Drawn,
+  contents: Contents,
   parted: readonly Boxed[],
   keys: readonly NodeKey[],
   frames: Frames,
@@ -183,7 +183,7 @@ function arranged(
   seed: number,
 ): Arrangement & { readonly seed: number; readonly clashes: number } {
   const index = new Map(keys.map((key, at) => [key, at]))
-  const lines = drawn.pairs.flatMap((pair): readonly BoardLine[] => {
+  const lines = contents.pairs.flatMap((pair): readonly BoardLine[] => {
     const [from, to] = [index.get(pair.from), index.get(pair.to)]
     return from === undefined || to === undefined
       ? []

@@ -3,7 +3,7 @@ import type { NodeKey } from '../graph/keys'
 import type { Project } from '../model/project'
 import { actorLabel } from '../graph/wording'
 import type { BoardLine } from './boardSpec'
-import type { Drawn, Pair } from './drawn'
+import type { Contents, Pair } from './contents'
 import { textWidth } from './metrics'
 import type { Point } from './positions'
 
@@ -27,7 +27,7 @@ export function roomFor(project: Project, { speaker }: Pair): number {
  * other pair, whose lines are straight.
  */
 export function arcsOf(
-  sides: Drawn['sides'],
+  sides: Contents['sides'],
   { from, to, count }: Pair,
   places: ReadonlyMap<NodeKey, Point>,
 ): readonly NonNullable<BoardLine['via']>[] {

@@ -1,5 +1,5 @@
 import type { NodeKey } from '../graph/keys'
-import type { Drawn } from './drawn'
+import type { Contents } from './contents'
 import type { ActorFrame } from './frames'
 import type { Area, Point, Positions } from './positions'
 
@@ -54,7 +54,7 @@ export interface Rows {
  * `dense`: four in a row even where that is too narrow for some of the names, as long as they may find room.
  */
 export function groupsOf(
-  { actors, sides }: Drawn,
+  { actors, sides }: Contents,
   frames: ReadonlyMap<NodeKey, ActorFrame>,
   poles: readonly NodeKey[],
   dense: boolean,

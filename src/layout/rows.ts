@@ -5,7 +5,7 @@ import { actorLabel } from '../graph/wording'
 import { anneal, type Slots } from './anneal'
 import { createBoard, type Board } from './board'
 import type { BoardLine, BoardSpec } from './boardSpec'
-import { drawnIn, type Drawn } from './drawn'
+import { contentsIn, type Contents } from './contents'
 import { rowFrame, rowPoleFrame, type ActorFrame } from './frames'
 import { roomFor } from './lines'
 import { textWidth } from './metrics'
@@ -45,25 +45,25 @@ const HEADING_FONT = { family: 'sans', weight: 700, size: 15 } as const
  * project and actor give the same positions everywhere.
  */
 export function layoutRows(project: Project, about: ActorId): Positions {
-  const drawn = drawnIn(project, about)
-  const poles = [drawn.about, drawn.opponent].filter(
-    (key): key is NodeKey => key !== undefined && drawn.actors.includes(key),
+  const contents = contentsIn(project, about)
+  const poles = [contents.about, contents.opponent].filter(
+    (key): key is NodeKey => key !== undefined && contents.actors.includes(key),
   )
   const frames = new Map<NodeKey, ActorFrame>(
-    drawn.actors.map((key) => [
+    contents.actors.map((key) => [
       key,
       poles.includes(key)
         ? rowPoleFrame(project, key)
-        : rowFrame(project, key, drawn.sides.get(key) === 'for' ? 'above' : 'below'),
+        : rowFrame(project, key, contents.sides.get(key) === 'for' ? 'above' : 'below'),
     ]),
   )
-  const lines = drawn.pairs.flatMap((pair): readonly Line[] =>
+  const lines = contents.pairs.flatMap((pair): readonly Line[] =>
     frames.has(pair.from) && frames.has(pair.to) ? [{ ...pair, room: roomFor(project, pair) }] : [],
   )
-  const wide = groupsOf(drawn, frames, poles, false)
-  const dense = groupsOf(drawn, frames, poles, true)
+  const wide = groupsOf(contents, frames, poles, false)
+  const dense = groupsOf(contents, frames, poles, true)
   const grids = dense.every(({ columns }, group) => columns === wide[group]?.columns) ? [wide] : [dense, wide]
-  const headingWidth = textWidth(headingOf(project, drawn), HEADING_FONT)
+  const headingWidth = textWidth(headingOf(project, contents), HEADING_FONT)
   const columns = poles.length > 1 ? COLUMNS_OF_TWO : COLUMNS_OF_ONE
   const candidates = grids.flatMap((groups) =>
     columns.flatMap((poleX) => {
@@ -89,20 +89,20 @@ export function layoutRows(project: Project, about: ActorId): Positions {
     height: stacked.height,
     nodes,
     labels,
-    sides: Object.fromEntries(drawn.sides),
+    sides: Object.fromEntries(contents.sides),
     bands: stacked.bands,
     poles,
     owners: {},
     standIns: {},
-    shelf: drawn.shelf,
-    alignment: Object.fromEntries([...drawn.alignment].map(([key, value]) => [key, rounded(value, 1e4)])),
+    shelf: contents.shelf,
+    alignment: Object.fromEntries([...contents.alignment].map(([key, value]) => [key, rounded(value, 1e4)])),
     cost: rounded(cost),
     seed,
   }
 }
 
 /** The longest words that head a side. */
-function headingOf(project: Project, { about, actors, sides }: Drawn): string {
+function headingOf(project: Project, { about, actors, sides }: Contents): string {
   const label = actorLabel(project, about.slice('actor:'.length) as ActorId)
   const against = actors.filter((key) => sides.get(key) === 'against').length
   return `Against ${label} ${against} of ${against}`

@@ -4,7 +4,7 @@ import type { NodeKey } from '../graph/keys'
 import { anneal, polish, snapshot, type Arrangement, type Slots } from './anneal'
 import { createBoard } from './board'
 import type { BoardLine, BoardNode, BoardSpec } from './boardSpec'
-import { drawnIn, type Drawn } from './drawn'
+import { contentsIn, type Contents } from './contents'
 import { cardFrame, centreFrame } from './frames'
 import { MARGIN, gridOf, startOf, type Grid } from './grid'
 import { arcsOf, roomFor } from './lines'
@@ -23,12 +23,15 @@ const MOST_MOVES = 22_000
  * annealing, the best of several seeds. The same project and actor give the same positions everywhere.
  */
 export function layoutSides(project: Project, about: ActorId): Positions {
-  const drawn = drawnIn(project, about)
-  const centreCards = drawn.cards.filter((card) => !drawn.owners.has(card))
-  const centreActors = drawn.actors.filter((actor) => drawn.sides.get(actor) === 'third')
+  const contents = contentsIn(project, about)
+  const centreCards = contents.cards.filter((card) => !contents.owners.has(card))
+  const centreActors = contents.actors.filter((actor) => contents.sides.get(actor) === 'third')
   const items = [...centreCards, ...centreActors]
-  const alone = items.length === 0 && drawn.actors.length === 1
-  const stacks = [stackOf(project, drawn, 'for', alone), stackOf(project, drawn, 'against', alone)] as const
+  const alone = items.length === 0 && contents.actors.length === 1
+  const stacks = [
+    stackOf(project, contents, 'for', alone),
+    stackOf(project, contents, 'against', alone),
+  ] as const
   const grid = gridOf(stacks, items.length)
   const places = new Map<NodeKey, Point>(
     stacks.flatMap((stack, side) => [...placeStack(stack, grid.sideHeights[side] ?? grid.height)]),
@@ -40,19 +43,19 @@ export function layoutSides(project: Project, about: ActorId): Positions {
     ]),
     cards: new Map([
       ...stacks.flatMap((stack) => [...framesOf(stack).cards]),
-      ...centreCards.map((key) => [key, cardFrame(project, key, 'centre', drawn.standIns)] as const),
+      ...centreCards.map((key) => [key, cardFrame(project, key, 'centre', contents.standIns)] as const),
     ]),
   }
   const bands = bandsOf(stacks, grid)
   const keys = [...places.keys(), ...items]
-  const spec = specOf(project, drawn, keys, places, frames, grid, bands)
+  const spec = specOf(project, contents, keys, places, frames, grid, bands)
   const best = bestArrangement(spec, grid.slots, startOf(spec, grid.slots))
-  return positionsOf(about, drawn, keys, frames, bands, grid.height, best)
+  return positionsOf(about, contents, keys, frames, bands, grid.height, best)
 }
 
 function specOf(
   project: Project,
-  drawn: Drawn,
+  contents: Contents,
   keys: readonly NodeKey[],
   places: ReadonlyMap<NodeKey, Point>,
   frames: Frames,
@@ -75,18 +78,18 @@ function specOf(
     const part = { dx: 0, dy: 0, halfWidth: width / 2, halfHeight: height / 2 }
     return { x, y, free: false, ground: true, ways: [[part]] }
   })
-  const lines = drawn.pairs.flatMap((pair): readonly BoardLine[] => {
+  const lines = contents.pairs.flatMap((pair): readonly BoardLine[] => {
     const from = index.get(pair.from)
     const to = index.get(pair.to)
     // Lines to own cards run outside the rest.
-    if (from === undefined || to === undefined || drawn.owners.get(pair.to) === pair.from) return []
+    if (from === undefined || to === undefined || contents.owners.get(pair.to) === pair.from) return []
     const room = roomFor(project, pair)
-    const curves = arcsOf(drawn.sides, pair, places)
+    const curves = arcsOf(contents.sides, pair, places)
     if (curves.length === 0) return [{ from, to, count: pair.count, room }]
     return curves.map((via) => ({ from, to, count: 1, room, via }))
   })
-  const opponent = drawn.opponent === undefined ? undefined : index.get(drawn.opponent)
-  const centre = index.get(drawn.about)
+  const opponent = contents.opponent === undefined ? undefined : index.get(contents.opponent)
+  const centre = index.get(contents.about)
   return {
     nodes: [...nodes, ...grounds],
     lines,
@@ -122,7 +125,7 @@ function bandsOf(stacks: readonly Stack[], { sideHeights }: Grid): Positions['ba
 
 function positionsOf(
   about: ActorId,
-  drawn: Drawn,
+  contents: Contents,
   keys: readonly NodeKey[],
   frames: Frames,
   bands: Positions['bands'],
@@ -138,18 +141,21 @@ function positionsOf(
     height,
     ...parts,
     sides: {
-      ...Object.fromEntries(drawn.sides),
+      ...Object.fromEntries(contents.sides),
       ...Object.fromEntries(
-        drawn.cards.map((card) => [card, drawn.sides.get(drawn.owners.get(card) ?? card) ?? 'third']),
+        contents.cards.map((card) => [
+          card,
+          contents.sides.get(contents.owners.get(card) ?? card) ?? 'third',
+        ]),
       ),
     },
     bands,
-    poles: [drawn.about, drawn.opponent].flatMap((key) =>
+    poles: [contents.about, contents.opponent].flatMap((key) =>
       key !== undefined && parts.nodes[key] ? [key] : [],
     ),
-    owners: Object.fromEntries(drawn.owners),
-    shelf: drawn.shelf,
-    alignment: Object.fromEntries([...drawn.alignment].map(([key, value]) => [key, rounded(value, 1e4)])),
+    owners: Object.fromEntries(contents.owners),
+    shelf: contents.shelf,
+    alignment: Object.fromEntries([...contents.alignment].map(([key, value]) => [key, rounded(value, 1e4)])),
     cost: rounded(best.cost),
     seed: best.seed,
   }

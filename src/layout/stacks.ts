@@ -2,7 +2,7 @@ import type { ActorId } from '../model/coding'
 import type { Project } from '../model/project'
 import type { NodeKey } from '../graph/keys'
 import { actorLabel } from '../graph/wording'
-import type { Drawn } from './drawn'
+import type { Contents } from './contents'
 import { cardFrame, poleFrame, sideFrame, type ActorFrame, type CardFrame } from './frames'
 import { breakLines, textWidth, type Font } from './metrics'
 import type { Point } from './positions'
@@ -66,7 +66,7 @@ export interface Stack {
 }
 
 /** How much lower all stands where a side's heading, with its count, takes several lines. */
-function loweredBy(project: Project, { about, sides }: Drawn): number {
+function loweredBy(project: Project, { about, sides }: Contents): number {
   const name = actorLabel(project, about.slice('actor:'.length) as ActorId)
   const lines = (['for', 'against'] as const).map((side) => {
     const actors = [...sides.values()].filter((other) => other === side).length
@@ -77,13 +77,18 @@ function loweredBy(project: Project, { about, sides }: Drawn): number {
 }
 
 /** Measures a side. `alone`: nobody and nothing else is in the picture, so that the actor stands in its middle, between its cards. */
-export function stackOf(project: Project, drawn: Drawn, side: 'for' | 'against', alone: boolean): Stack {
-  const head = side === 'for' ? drawn.about : drawn.opponent
-  const actors = drawn.actors.filter((actor) => drawn.sides.get(actor) === side)
-  const blocks = actors.map((actor) => blockOf(project, drawn, actor, side, alone))
+export function stackOf(
+  project: Project,
+  contents: Contents,
+  side: 'for' | 'against',
+  alone: boolean,
+): Stack {
+  const head = side === 'for' ? contents.about : contents.opponent
+  const actors = contents.actors.filter((actor) => contents.sides.get(actor) === side)
+  const blocks = actors.map((actor) => blockOf(project, contents, actor, side, alone))
   const pole = blocks.find(({ actor }) => actor === head)
   const rest = blocks.filter((block) => block !== pole)
-  const spineY = SPINE_Y + Math.round(loweredBy(project, drawn))
+  const spineY = SPINE_Y + Math.round(loweredBy(project, contents))
   const least =
     bottomOf({ pole, alone, spineY }) + rest.reduce((sum, { height }) => sum + height + SMALLEST_GAP, 0)
   const wide = blocks.some(({ cards }) => cards.some(({ column }) => column === 'inner'))
@@ -93,16 +98,16 @@ export function stackOf(project: Project, drawn: Drawn, side: 'for' | 'against',
 
 function blockOf(
   project: Project,
-  drawn: Drawn,
+  contents: Contents,
   actor: NodeKey,
   side: 'for' | 'against',
   alone: boolean,
 ): Block {
-  const own = drawn.cards.filter((card) => drawn.owners.get(card) === actor)
-  const frames = own.map((key) => ({ key, frame: cardFrame(project, key, 'own', drawn.standIns) }))
+  const own = contents.cards.filter((card) => contents.owners.get(card) === actor)
+  const frames = own.map((key) => ({ key, frame: cardFrame(project, key, 'own', contents.standIns) }))
   const { cards, height: column } = hung(frames, alone)
   const inwards = side === 'for' ? 1 : -1
-  if (actor === drawn.about || actor === drawn.opponent)
+  if (actor === contents.about || actor === contents.opponent)
     return { actor, frame: poleFrame(project, actor, inwards), cards, actorY: 0, height: column }
   const frame = sideFrame(project, actor, own.length > 0, inwards === 1 ? -1 : 1)
   const [, label] = frame.ways[0] as ActorFrame['ways'][number]

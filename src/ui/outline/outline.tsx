@@ -1,6 +1,6 @@
 import { useComputed, useSignal, useSignalEffect } from '@preact/signals'
 import { useRef } from 'preact/hooks'
-import { sidesOf } from '../../layout/drawn'
+import { sidesOf } from '../../layout/contents'
 import type { Project, Ref } from '../../model/project'
 import { aboutOf } from '../../view/about'
 import { useUi } from '../context'

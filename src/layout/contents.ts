@@ -26,7 +26,7 @@ export interface StandIn {
 }
 
 /** Who and what the Sides picture shows, before anything has a place. Actors and cards in order of first mention. */
-export interface Drawn {
+export interface Contents {
   readonly about: NodeKey
   readonly alignment: ReadonlyMap<NodeKey, number>
   readonly actors: readonly NodeKey[]
@@ -46,7 +46,7 @@ export interface Drawn {
  * Works out who is drawn. A publisher that does not confirm a card becomes a stand-in beside it, and the card stays
  * its owner's; only where the publisher is in the picture anyway and the card is nobody's, or its own, is it a line.
  */
-export function drawnIn(project: Project, about: ActorId): Drawn {
+export function contentsIn(project: Project, about: ActorId): Contents {
   const centre: NodeKey = `actor:${about}`
   const bundles = bundlesOf(project).filter(({ holder, target }) => holder !== target)
   const publishers = new Set<NodeKey>(
@@ -110,7 +110,7 @@ export function drawnIn(project: Project, about: ActorId): Drawn {
 
 /** The sides of a project's actors around one of them, and who leads them: what Sides shows, without its places. */
 export function sidesOf(project: Project, about: ActorId): Pick<Positions, 'sides' | 'poles'> {
-  const { about: centre, actors, sides, opponent } = drawnIn(project, about)
+  const { about: centre, actors, sides, opponent } = contentsIn(project, about)
   const poles = [centre, opponent].filter((key): key is NodeKey => key !== undefined && actors.includes(key))
   return { sides: Object.fromEntries(sides), poles }
 }
