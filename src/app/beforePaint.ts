@@ -17,6 +17,6 @@ export function beforePaint(): void {
   if (size > 100 && size <= 200) style.fontSize = `${size}%`
   if (read('welcomed') === 'yes') dataset['welcomed'] = ''
   const asked = new URLSearchParams(location.search)
-  if (asked.has('project') || asked.has('open')) dataset['addressed'] = 'project'
-  else if (location.hash.length > 1) dataset['addressed'] = 'view'
+  if (asked.has('project')) dataset['addressed'] = 'project'
+  else if (!asked.has('open') && location.hash.length > 1) dataset['addressed'] = 'view'
 }

@@ -187,7 +187,7 @@ export async function start(root: HTMLElement): Promise<void> {
 
   async function draw(): Promise<void> {
     if (!page) return
-    page.graphState.value = 'loading'
+    if (page.graphState.peek() !== 'still') page.graphState.value = 'loading'
     try {
       picture?.destroy()
       const [{ createPicture: create }] = await Promise.all([import('./picture'), layout])
