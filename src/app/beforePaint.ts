@@ -11,6 +11,16 @@ export function beforePaint(): void {
       return null
     }
   }
+  // Whichever article it is: one that was not edited is only seen a little later then.
+  const isEdited = () => {
+    try {
+      return Object.keys(localStorage).some(
+        (name) => name.startsWith('standpoint.edited.') && localStorage[name],
+      )
+    } catch {
+      return false
+    }
+  }
   const theme = read('theme')
   if (theme === 'light' || theme === 'dark') dataset['theme'] = theme
   const size = Number(read('text-size'))
@@ -18,5 +28,5 @@ export function beforePaint(): void {
   if (read('welcomed') === 'yes') dataset['welcomed'] = ''
   const asked = new URLSearchParams(location.search)
   if (asked.has('project')) dataset['addressed'] = 'project'
-  else if (!asked.has('open') && location.hash.length > 1) dataset['addressed'] = 'view'
+  else if ((!asked.has('open') && location.hash.length > 1) || isEdited()) dataset['addressed'] = 'view'
 }

@@ -4,6 +4,7 @@ import { counted } from '../text/counting'
 import { firstLens } from '../view/about'
 import type { ViewsKeeper } from '../view/session'
 import { INITIAL_VIEW } from '../view/state'
+import { EMPTY_LOG } from '../view/undo'
 import { NOTHING, openProject } from './open'
 import { createSavedViews } from './savedViews'
 import type { App } from './session'
@@ -14,6 +15,8 @@ export { check }
 export function openGiven(session: App, files: Readonly<Record<string, string>>): void {
   const { project, problems } = check(files)
   const opened = openProject(project ?? NOTHING, problems, Promise.resolve(''), () => Promise.resolve(files))
+  session.isKept = false
+  session.log.value = EMPTY_LOG
   session.open(opened)
   const { theme } = session.view.peek()
   session.restore({ ...INITIAL_VIEW, lens: firstLens(opened.project, opened), theme })

@@ -1,6 +1,8 @@
+import { batch, effect } from '@preact/signals-core'
 import { decodeView, encodeView, type DecodedView } from '../view/address'
 import { changedFields, FIELD_POLICY } from '../view/fieldPolicy'
 import { reconcile } from '../view/reconcile'
+import type { Command } from '../view/session'
 import type { ViewState } from '../view/state'
 import { named, record, redo, undo } from '../view/undo'
 import { same } from '../view/update'
@@ -37,7 +39,38 @@ export interface History {
  * all else replaces the present one, at most four times a second. Each entry holds its view in `history.state`.
  */
 export function createHistory(session: App): History {
-  session.keepSteps({ record, undo, redo, named })
+  session.keepSteps(record)
+  effect(() => {
+    const log = session.log.value
+    session.undoable.value = { undo: named(log, 'undo'), redo: named(log, 'redo') }
+  })
+  const travel = (id: 'undo' | 'redo', word: string, keys: readonly string[]): Command => ({
+    id,
+    get label() {
+      const name = session.undoable.value[id]
+      return name === null ? word : `${word}: ${name}`
+    },
+    keys,
+    scope: 'page',
+    menus: ['nothing'],
+    when: () => session.undoable.value[id] !== null,
+    run: () => {
+      const next = (id === 'undo' ? undo : redo)(session.log.peek(), session.view.peek())
+      if (!next) return
+      session.announcement.value = `${word}: ${session.undoable.peek()[id]}`
+      batch(() => {
+        session.log.value = next.log
+        session.onEdits(next.log.edits)
+        // A link may have led to what only the project as it was before has.
+        const opened = session.opened.peek()
+        session.show(reconcile(next.view, opened.project, opened).view, 'undo')
+      })
+    },
+  })
+  session.learn(
+    [],
+    [travel('undo', 'Undo', ['Mod+z']), travel('redo', 'Redo', ['Mod+Shift+Z', 'Mod+Shift+z', 'Mod+y'])],
+  )
   let pending: ViewState | null = null
   let timer: ReturnType<typeof setTimeout> | undefined
   let lastReplace = 0

@@ -1,6 +1,9 @@
 import { effect } from '@preact/signals-core'
 import { newProject, openStorage, type KeptProject, type Storage } from '../io/storage'
 import { encodeView } from '../view/address'
+import { editsOnly, keptLog, readLog } from '../view/keptLog'
+import type { UndoLog } from '../view/undo'
+import { writePreference } from './preferences'
 import type { App } from './session'
 
 /** A change is kept this long after it was made. */
@@ -20,9 +23,20 @@ async function take(id: string): Promise<boolean> {
   })
 }
 
+/** Steps that were kept stand before those of this visit. `inEffect`: the edits among them are so already. */
+function takeUp(session: App, kept: UndoLog, inEffect: boolean): void {
+  const { done, undone, edits } = session.log.peek()
+  session.log.value = {
+    done: [...kept.done, ...done],
+    undone: done.length > 0 ? undone : kept.undone,
+    edits: inEffect ? edits : [...kept.edits, ...edits],
+  }
+  session.onEdits(session.log.peek().edits)
+}
+
 /**
- * Keeps where a project was left, from now on: every change of the view is in the browser's storage within half a
- * second. Offers the view at which it was left last time where the address names none. A second tab on the same
+ * Keeps where a project was left, from now on: every change of the view and every edit is in the browser's storage
+ * within half a second. Offers the view at which it was left last time where the address names none. A second tab on the same
  * project keeps nothing and says so.
  *
  * @param files of the project
@@ -35,6 +49,10 @@ export async function keepViews(
     readonly files: Readonly<Record<string, string>>
     readonly isBundled: boolean
     readonly isNamed: boolean
+    /** The edits that were kept are in effect. */
+    readonly isEdited: boolean
+    /** Loads what undoes and redoes edits. */
+    readonly editor: () => Promise<unknown>
   },
 ): Promise<void> {
   const { id, files, isBundled, isNamed } = opened
@@ -43,22 +61,27 @@ export async function keepViews(
   const fresh = newProject(id, document.title ?? id, files, !isBundled)
   let storage: Storage
   let left: KeptProject | undefined
+  let log: UndoLog
   try {
     storage = await openStorage()
     left = await storage.project(id)
+    log = readLog(await storage.log(id))
   } catch {
     // Nothing can be kept here; who opens a file of their own is told so then.
     return
   }
+  if ([...log.done, ...log.undone].some(({ edit }) => edit) || log.edits.length > 0) await opened.editor()
+  const hash = encodeView({ ...session.view.peek(), theme: 'system' })
+  takeUp(session, (left?.hash ?? '') === hash ? log : editsOnly(log), opened.isEdited)
+  const taken = session.log.peek()
   if (!(await take(id))) {
     session.notify({
       id: 'second-tab',
       tone: 'warning',
-      text: 'This project is open in another tab, which keeps its changes; those made here are in the address alone.',
+      text: 'This project is open in another tab, which keeps its changes; those made here are in the address alone, and edits are lost when it is closed.',
     })
     return
   }
-  const hash = encodeView({ ...session.view.peek(), theme: 'system' })
   if (left?.hash && !isNamed && left.hash !== hash)
     session.notify({
       id: 'left',
@@ -67,6 +90,7 @@ export async function keepViews(
       action: {
         label: 'Go on there',
         run: () => {
+          if (session.log.peek() === taken) session.log.value = log
           location.hash = left.hash ?? ''
           session.dismiss('left')
         },
@@ -76,10 +100,14 @@ export async function keepViews(
   const keep = async () => {
     clearTimeout(timer)
     timer = undefined
+    if (!session.isKept) return
     const now = encodeView({ ...session.view.peek(), theme: 'system' })
     const savedAt = Date.now()
     try {
       await storage.change(id, (before) => ({ ...(before ?? fresh), hash: now, savedAt }))
+      await storage.keepLog(id, keptLog(session.log.peek()))
+      // At its next opening the page looks for edits before it shows anything.
+      writePreference(`edited.${id}`, session.log.peek().edits.length > 0 ? 'yes' : '')
       session.saved.value = savedAt
     } catch {
       session.notify({
@@ -92,6 +120,7 @@ export async function keepViews(
   let first = true
   effect(() => {
     void session.view.value
+    void session.log.value
     if (!first) timer ??= setTimeout(() => void keep(), WAIT_MS)
     first = false
   })

@@ -7,6 +7,7 @@ import { join } from '../model/join'
 import { CODING_FILE, EMPTY_CODING, type Coding } from '../model/coding'
 import type { Problem } from '../model/problem'
 import type { Project } from '../model/project'
+import type { Kept } from '../scene/keptPicture'
 import type { PictureAnswer, PictureRequest } from '../scene/worker'
 import type { PictureAsked } from '../scene/routing'
 import pictureWorker from '../scene/worker.ts?worker&url'
@@ -62,6 +63,18 @@ export async function belongs(layout: string, project: Project, files: Files): P
 /** What the page holds of a project; whoever draws puts the graph into it. */
 export interface OpenProject extends Opened {
   readonly graph: Signal<StanceGraph | undefined>
+  /** A picture without pins; undefined while it is being computed. */
+  readonly picture: (wanted: PictureAsked) => Picture | undefined
+  /** The picture of that name that was shown last. */
+  readonly shown: ReadonlyMap<string, Picture>
+}
+
+/** Where the pictures of an edited project come from. */
+export interface Earlier {
+  /** The picture of which a wanted one keeps what it can; null where it cannot be told yet, undefined where there is none. */
+  readonly from: (wanted: PictureAsked) => Kept | null | undefined
+  /** What is shown until it is there. */
+  readonly until: (name: string) => Picture | undefined
 }
 
 /** A project with its pictures: saved ones as soon as they are loaded, others as soon as a worker has computed them. */
@@ -71,6 +84,7 @@ export function openProject(
   layout: Promise<string>,
   projectFiles: Opened['files'] = async () => ({}),
   tour?: Opened['tour'],
+  earlier?: Earlier,
 ): OpenProject {
   const choices = choicesIn(project)
   /** Null until the saved ones are known. */
@@ -79,6 +93,7 @@ export function openProject(
     pictures.value = savedPictures(text)
   })
   const asked = new Set<string>()
+  const shown = new Map<string, Picture>()
   let worker: Worker | undefined
 
   const compute = (request: PictureRequest) => {
@@ -111,7 +126,10 @@ export function openProject(
   const picture = (wanted: PictureAsked): Picture | undefined => {
     const name = pictureName(wanted)
     const found = pictures.value?.[name]
-    if (!found && pictures.value) compute({ project, name, asked: wanted })
+    if (!found && pictures.value) {
+      const kept = earlier?.from(wanted)
+      if (kept !== null) compute({ project, name, asked: wanted, kept })
+    }
     return found
   }
 
@@ -121,6 +139,8 @@ export function openProject(
     problems,
     tour,
     files: projectFiles,
+    picture,
+    shown,
     ...choices,
     destroy: () => worker?.terminate(),
     pictureFor(view, flow) {
@@ -128,7 +148,10 @@ export function openProject(
       if (about === undefined || !isDrawn(view.lens)) return undefined
       const wanted: PictureAsked = { lens: view.lens, about, flow }
       const found = picture(wanted)
-      return found && withPins(pictureName(wanted), found, pinsIn(view, flow))
+      const name = pictureName(wanted)
+      const drawn = found ? withPins(name, found, pinsIn(view, flow)) : earlier?.until(name)
+      if (drawn) shown.set(name, drawn)
+      return drawn
     },
     groupedPicture(view, groups, flow) {
       const about = aboutOf(view, choices)

@@ -53,17 +53,23 @@ export async function createPicture(element: HTMLElement, session: App, onStill:
     })
   })
   const carried = signal<readonly Pin[]>([])
+  let last: { readonly scene: Scene; readonly place: string } | undefined
   const scene = computed<Scene | undefined>(() => {
-    const { project, pictureFor, groupedPicture } = session.opened.value
+    const { project, edits, pictureFor, groupedPicture } = session.opened.value
     const view = pictureView.value
     const arranged = view.arrangeBy === 'analysis' ? groups.value : null
     const picture = (arranged && groupedPicture(view, arranged, flow.value)) ?? pictureFor(view, flow.value)
-    if (!picture) return undefined
+    // Until what was edited is arranged anew, the picture of what it was stays.
+    const place = `${view.lens} ${flow.value}`
+    if (!picture) return edits && last?.place === place ? last.scene : undefined
     const pins = carried.value.length > 0 ? withPins(view.pins, carried.value) : view.pins
     const plain = buildScene({ project, graph: graph.value }, picture, { ...view, pins }, session.hover.value)
     const built = comparing.value?.compared(plain, project, view) ?? plain
     const shown = { groups: view.colourBy === 'analysis', scores: view.sizeBy === 'analysis' }
-    return (shown.groups || shown.scores) && marks.value ? withMarks(built, marks.value, shown) : built
+    const marked =
+      (shown.groups || shown.scores) && marks.value ? withMarks(built, marks.value, shown) : built
+    last = { scene: marked, place }
+    return marked
   })
   const stop = () => {
     stopLoading()

@@ -1,22 +1,20 @@
-import { computed, signal, type ReadonlySignal, type Signal } from '@preact/signals-core'
+import { signal, type Signal } from '@preact/signals-core'
 import type { OpenProject } from './open'
 import readingWorker from '../io/reading/worker.ts?worker&url'
+import type { Edit } from '../model/edit'
 import type { PureCommand } from '../view/commands'
 import type { AnalysisRun, Command, Notice, Session } from '../view/session'
 import { INITIAL_VIEW, type ViewState } from '../view/state'
-import type * as Undo from '../view/undo'
+import type { record, UndoLog } from '../view/undo'
 import { update, type Action } from '../view/update'
 import { startWorker } from './workers'
 
 /** How a change of the view came about: by the user, by undo or redo, or by Back, Forward and links. */
 export type Cause = 'action' | 'undo' | 'restore'
 
-/** What takes down steps and takes them back. */
-type Steps = Pick<typeof Undo, 'record' | 'undo' | 'redo' | 'named'>
-
 /** The one place that holds state: the opened data, the view, and the way to change it. */
 export interface App extends Session {
-  readonly opened: ReadonlySignal<OpenProject>
+  readonly opened: Signal<OpenProject>
   readonly analysis: Signal<AnalysisRun>
   readonly saved: Signal<number | null>
   openFiles: (files: Readonly<Record<string, string>>) => Promise<void>
@@ -26,10 +24,22 @@ export interface App extends Session {
   readonly dismiss: (id: string) => void
   /** Takes over a view that a link or the browser's history names; what was done before stays undoable. */
   readonly restore: (view: ViewState) => void
-  /** Adds commands to the list. */
-  readonly learn: (more: readonly PureCommand[]) => void
-  /** Keeps steps from now on, and those since the start. */
-  readonly keepSteps: (steps: Steps) => void
+  /** Adds commands to the list, the pure ones before and the others after those that are there. */
+  readonly learn: (more: readonly PureCommand[], others?: readonly Command[]) => void
+  /** Steps that can be undone, and the edits in effect. */
+  readonly log: Signal<UndoLog>
+  readonly undoable: Signal<{ readonly undo: string | null; readonly redo: string | null }>
+  /** Takes steps down from now on, and those since the start. */
+  readonly keepSteps: (take: typeof record) => void
+  /** Shows a view. */
+  readonly show: (view: ViewState, cause: Cause) => void
+  /** What is shown of a project that is opened: it itself, or what edits make of it. */
+  dress: (opened: OpenProject) => OpenProject
+  /** Called when undo or redo may have changed which edits are in effect. */
+  onEdits: (edits: readonly Edit[]) => void
+  edit: NonNullable<Session['edit']>
+  /** What is open is what the browser keeps; not where it could not keep what was opened last. */
+  isKept: boolean
   /** Called with every change of the view. */
   onChange: (before: ViewState, after: ViewState, cause: Cause) => void
 }
@@ -37,15 +47,14 @@ export interface App extends Session {
 export function createSession(first: OpenProject, effects: readonly Command[]): App {
   const opened = signal(first)
   const view = signal(INITIAL_VIEW)
-  const log = signal<Undo.UndoLog>({ done: [], undone: [] })
-  const steps = signal<Steps | null>(null)
+  const log = signal<UndoLog>({ done: [], undone: [], edits: [] })
+  let take: typeof record | undefined
   /** What happened before steps were kept. */
   const early: {
     readonly before: ViewState
     readonly after: ViewState
     readonly continues: boolean | undefined
   }[] = []
-  const named = (direction: 'undo' | 'redo') => steps.value?.named(log.value, direction) ?? null
   const notices = signal<readonly Notice[]>([])
   const show = (after: ViewState, cause: Cause) => {
     const before = view.peek()
@@ -57,26 +66,10 @@ export function createSession(first: OpenProject, effects: readonly Command[]): 
     const before = view.peek()
     const after = update(before, action)
     const continues = 'continues' in action && action.continues
-    const keeper = steps.peek()
-    if (keeper) log.value = keeper.record(log.peek(), before, after, continues)
+    if (take) log.value = take(log.peek(), before, after, continues)
     else if (after !== before) early.push({ before, after, continues })
     show(after, 'action')
   }
-  const travel = (id: 'undo' | 'redo', label: string, keys: readonly string[]): Command => ({
-    id,
-    label,
-    keys,
-    scope: 'page',
-    menus: ['nothing'],
-    when: () => named(id) !== null,
-    run: () => {
-      const next = steps.peek()?.[id](log.peek(), view.peek())
-      if (!next) return
-      app.announcement.value = `${label}: ${named(id)}`
-      log.value = next.log
-      show(next.view, 'undo')
-    },
-  })
   const pure = ({ action, ...rest }: PureCommand): Command => ({
     ...rest,
     when: (state, target) => action(state, opened.value.project, target ?? state.selection) !== null,
@@ -86,11 +79,7 @@ export function createSession(first: OpenProject, effects: readonly Command[]): 
       if (next) dispatch(next)
     },
   })
-  const commands = signal<readonly Command[]>([
-    ...effects,
-    travel('undo', 'Undo', ['Mod+z']),
-    travel('redo', 'Redo', ['Mod+Shift+Z', 'Mod+Shift+z', 'Mod+y']),
-  ])
+  const commands = signal(effects)
   const app: App = {
     opened,
     view,
@@ -98,10 +87,11 @@ export function createSession(first: OpenProject, effects: readonly Command[]): 
     get commands() {
       return commands.value
     },
-    learn: (more) => {
-      commands.value = [...more.map(pure), ...commands.peek()]
+    learn: (more, others = []) => {
+      commands.value = [...more.map(pure), ...commands.peek(), ...others]
     },
-    undoable: computed(() => ({ undo: named('undo'), redo: named('redo') })),
+    log,
+    undoable: signal({ undo: null, redo: null }),
     hover: signal([]),
     menu: signal(null),
     analysis: signal<AnalysisRun>({ state: 'none' }),
@@ -116,7 +106,7 @@ export function createSession(first: OpenProject, effects: readonly Command[]): 
     announcement: signal(''),
     open: (next) => {
       opened.peek().destroy()
-      opened.value = next
+      opened.value = app.dress(next)
     },
     notify: (notice) => {
       notices.value = [...notices.value.filter(({ id }) => id !== notice.id), notice]
@@ -125,12 +115,17 @@ export function createSession(first: OpenProject, effects: readonly Command[]): 
       notices.value = notices.value.filter((notice) => notice.id !== id)
     },
     restore: (next) => show(update(view.peek(), { type: 'restore', view: next }), 'restore'),
-    keepSteps: (keeper) => {
+    keepSteps: (recording) => {
       log.value = early
         .splice(0)
-        .reduce((taken, step) => keeper.record(taken, step.before, step.after, step.continues), log.peek())
-      steps.value = keeper
+        .reduce((taken, step) => recording(taken, step.before, step.after, step.continues), log.peek())
+      take = recording
     },
+    show,
+    dress: (next) => next,
+    onEdits: () => {},
+    edit: () => Promise.resolve(null),
+    isKept: true,
     onChange: () => {},
   }
   return app

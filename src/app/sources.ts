@@ -11,7 +11,7 @@ const ADDRESSES = import.meta.glob<string>(
     eager: true,
   },
 )
-const LAYOUT_FILE = 'layout.json'
+export const LAYOUT_FILE = 'layout.json'
 
 /** Sentences of an article's texts by name of file, found when the page was built. */
 export const segmentedTexts = (name: string): Readonly<Record<string, Segmentation>> => SEGMENTED[name] ?? {}

@@ -6,6 +6,7 @@ import { firstLens } from '../view/about'
 import type { ViewsKeeper } from '../view/session'
 import { asksAnalysis, INITIAL_VIEW } from '../view/state'
 import type { createAnalysis } from './analysis'
+import type { createEditing } from './editing'
 import { effectCommands } from './commands'
 import type { History } from './history'
 import { createKeys } from './keys'
@@ -28,6 +29,7 @@ export async function start(root: HTMLElement): Promise<void> {
   // A view that stands behind a link to a file is of that file.
   const hash = asked.has('open') ? '' : location.hash
   const [article = ''] = keptId === null ? ARTICLES : []
+  const id = keptId ?? article
   const loading =
     keptId === null ? loadArticle(article) : import('./kept').then(({ loadKept }) => loadKept(keptId))
   let onPainted = () => {}
@@ -59,6 +61,9 @@ export async function start(root: HTMLElement): Promise<void> {
         })
       },
     )
+  let editing: Promise<ReturnType<typeof createEditing>> | undefined
+  const editor = () =>
+    (editing ??= import('./editing').then(({ createEditing: create }) => create(session, keptId === null)))
   const session = createSession(
     openProject(NOTHING, [], NO_LAYOUT),
     effectCommands({
@@ -89,14 +94,22 @@ export async function start(root: HTMLElement): Promise<void> {
   )
   let learnt: Promise<void> | undefined
   const learn = () =>
-    (learnt ??= Promise.all([import('../view/hands'), import('../view/commands')]).then(
-      ([{ HAND_COMMANDS }, { PURE_COMMANDS }]) => session.learn([...HAND_COMMANDS, ...PURE_COMMANDS]),
+    (learnt ??= Promise.all([
+      import('../view/hands'),
+      import('../view/commands'),
+      import('./editCommands'),
+    ]).then(([{ HAND_COMMANDS }, { PURE_COMMANDS }, { editCommands }]) =>
+      session.learn(
+        [...HAND_COMMANDS, ...PURE_COMMANDS],
+        editCommands(session, editor, (form) => page?.show(form)),
+      ),
     ))
+  session.edit = async (edit) => (await editor()).edit(edit)
   session.openFiles = async (given) => (await import('./checking')).openGiven(session, given)
   let views: Promise<ViewsKeeper> | undefined
   session.savedViews = () =>
     (views ??= Promise.all([import('./savedViews'), loading]).then(([{ createSavedViews }, given]) =>
-      createSavedViews(session, { id: keptId ?? article, files: given, isBundled: keptId === null }),
+      createSavedViews(session, { id, files: given, isBundled: keptId === null }),
     ))
 
   let history: History | undefined
@@ -130,6 +143,8 @@ export async function start(root: HTMLElement): Promise<void> {
       }),
     })
   }
+  const isEdited = readPreference(`edited.${id}`) === 'yes'
+  if (isEdited) await editor().then(({ takeUp }) => takeUp(id))
   const unchecked = openUnchecked(files, segmentedTexts(article))
   if (unchecked) session.open(openProject(unchecked, [], layout, allFiles, tourIn(files)))
   else if (files[CODING_FILE] !== undefined) await recheck()
@@ -155,7 +170,7 @@ export async function start(root: HTMLElement): Promise<void> {
     if (asksAnalysis(session.view.value)) void analyst()
   })
 
-  if (keptId !== null || isNamed || !unchecked) root.replaceChildren()
+  if (keptId !== null || isNamed || isEdited || !unchecked) root.replaceChildren()
   delete document.documentElement.dataset['addressed']
   page = mount(root, session, { read: readPreference, write: writePreference })
   createKeys({
@@ -178,7 +193,7 @@ export async function start(root: HTMLElement): Promise<void> {
   picture?.prepare()
 
   const { keepViews } = await import('./keeping')
-  await keepViews(session, { id: keptId ?? article, files, isBundled: keptId === null, isNamed })
+  await keepViews(session, { id, files, isBundled: keptId === null, isNamed, isEdited, editor })
 
   function tourIn(given: Readonly<Record<string, string>>) {
     const tour = given['tour.json']

@@ -22,6 +22,8 @@ type Files = Readonly<Record<string, string>>
 interface Tables extends DBSchema {
   readonly projects: { readonly key: string; readonly value: KeptProject }
   readonly files: { readonly key: string; readonly value: Files }
+  /** Steps that can be undone and edits, as plain values, by the id of the project. */
+  readonly logs: { readonly key: string; readonly value: unknown }
 }
 
 /** The projects that a browser keeps. Every method rejects where the browser refuses, with its reason. */
@@ -33,6 +35,9 @@ export interface Storage {
   readonly add: (project: KeptProject, files: Files) => Promise<void>
   /** Changes what is known of a project, in one transaction; makes it where there is none. */
   readonly change: (id: string, to: (before: KeptProject | undefined) => KeptProject) => Promise<void>
+  /** What was done in a project; undefined where nothing was kept. */
+  readonly log: (id: string) => Promise<unknown>
+  readonly keepLog: (id: string, log: unknown) => Promise<void>
   /** Takes a project out and gives what brings it back, also when this is closed. */
   readonly remove: (id: string) => Promise<() => Promise<void>>
   readonly close: () => void
@@ -42,10 +47,13 @@ const DATABASE = 'standpoint'
 
 /** Opens the storage of this browser. Rejects where it has none or refuses it. */
 export async function openStorage(name = DATABASE): Promise<Storage> {
-  const db: IDBPDatabase<Tables> = await openDB<Tables>(name, 1, {
-    upgrade(fresh) {
-      fresh.createObjectStore('projects', { keyPath: 'id' })
-      fresh.createObjectStore('files')
+  const db: IDBPDatabase<Tables> = await openDB<Tables>(name, 2, {
+    upgrade(fresh, before) {
+      if (before < 1) {
+        fresh.createObjectStore('projects', { keyPath: 'id' })
+        fresh.createObjectStore('files')
+      }
+      fresh.createObjectStore('logs')
     },
     blocking: (_current, _next, event) => (event.target as IDBDatabase).close(),
   })
@@ -67,18 +75,28 @@ export async function openStorage(name = DATABASE): Promise<Storage> {
       await writing.store.put(to(await writing.store.get(id)))
       await writing.done
     },
+    log: (id) => db.get('logs', id),
+    async keepLog(id, log) {
+      await db.put('logs', log, id)
+    },
     async remove(id) {
-      const [project, files] = [await db.get('projects', id), await db.get('files', id)]
-      const writing = db.transaction(['projects', 'files'], 'readwrite')
+      const [project, files, log] = [
+        await db.get('projects', id),
+        await db.get('files', id),
+        await db.get('logs', id),
+      ]
+      const writing = db.transaction(['projects', 'files', 'logs'], 'readwrite')
       await Promise.all([
         writing.objectStore('projects').delete(id),
         writing.objectStore('files').delete(id),
+        writing.objectStore('logs').delete(id),
         writing.done,
       ])
       return async () => {
         const later = await openStorage(name)
         if (project && files) await later.add(project, files)
         else if (project) await later.change(id, () => project)
+        if (log !== undefined) await later.keepLog(id, log)
         later.close()
       }
     },

@@ -83,7 +83,12 @@ interface WithAttributes {
   readonly attributes?: readonly Attribute[] | undefined
 }
 
-interface WithOrigin extends WithAttributes {
+interface WithReaderNote {
+  /** What whoever reads the coding notes beside it; no part of the coder's judgement. */
+  readonly readerNote?: string | undefined
+}
+
+interface WithOrigin extends WithAttributes, WithReaderNote {
   /** The document that a record without quotation is from; in imported codings only. */
   readonly document?: DocumentId | undefined
 }
@@ -102,7 +107,7 @@ export interface DocumentRecord extends WithAttributes {
   readonly note?: string | undefined
 }
 
-export interface Actor extends WithAttributes {
+export interface Actor extends WithAttributes, WithReaderNote {
   readonly id: ActorId
   readonly name: string
   /** At most 24 characters, for the picture. */
@@ -120,7 +125,7 @@ export interface Bearing {
   readonly sign: '+' | '-'
 }
 
-export interface Issue extends WithAttributes {
+export interface Issue extends WithAttributes, WithReaderNote {
   readonly id: IssueId
   /** At most 40 characters, for the picture. */
   readonly label: string

@@ -4,7 +4,7 @@ import { isImported, recordsOf, textOf, textsOf, type Raw } from './raw'
 import { referencesIn } from './references'
 
 /** Longest labels that the picture has room for, in characters. */
-const LONGEST_LABEL = { actors: 24, issues: 40 } as const
+export const LONGEST_LABEL = { actors: 24, issues: 40 } as const
 
 const lengthOf = (text: string) => [...text].length
 const key = (name: string) => name.normalize('NFC').toLowerCase().trim()

@@ -7,6 +7,7 @@ import { schemaOf, type CODING_SCHEMA, type IMPORTED_SCHEMA } from './schema'
 /** Fields without which a record can still be shown. */
 const OPTIONAL: ReadonlySet<unknown> = new Set([
   'note',
+  'readerNote',
   'title',
   'description',
   'cue',

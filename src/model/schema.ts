@@ -39,6 +39,9 @@ const ownId = <Id extends string>() =>
   id<Id>('Small letters, digits and hyphens; never changed once it is published.')
 const actorId = (description: string) => id<ActorId>(description)
 const note = v.optional(v.pipe(v.string(), v.description('A judgement call, explained.')))
+const readerNote = v.optional(
+  v.pipe(v.string(), v.description('What a reader notes beside it; no part of the coding’s judgement.')),
+)
 const date = v.optional(
   v.pipe(
     v.string(),
@@ -92,6 +95,7 @@ const actor = {
   description: v.optional(filled('Who this is, from the documents alone.')),
   mentions: list(anchor, 'Every place that speaks of this actor, pronouns and epithets too.'),
   note,
+  readerNote,
 }
 
 const issue = {
@@ -112,6 +116,7 @@ const issue = {
   ),
   sameAs: v.optional(id<IssueId>('The issue that this is another wording of.')),
   note,
+  readerNote,
 }
 
 const stance = {
@@ -135,6 +140,7 @@ const stance = {
   claim: v.optional(id<IssueId>('The claim that this stance, as reported, amounts to.')),
   date,
   note,
+  readerNote,
 }
 
 const tie = {
@@ -152,6 +158,7 @@ const tie = {
   saidBy,
   date,
   note,
+  readerNote,
 }
 
 const event = {
@@ -163,6 +170,7 @@ const event = {
   certainty,
   saidBy,
   note,
+  readerNote,
 }
 
 const uncoded = v.strictObject({

@@ -17,7 +17,23 @@ export type GraphState = 'loading' | 'still' | 'ready' | 'failed'
 
 /** Layers that open over the page; half of what one sees, but no part of the view. */
 export type Dialog =
-  'shortcuts' | 'notices' | 'palette' | 'link' | 'handout' | 'export' | 'open' | 'views' | 'save-view' | null
+  | 'shortcuts'
+  | 'notices'
+  | 'palette'
+  | 'link'
+  | 'handout'
+  | 'export'
+  | 'open'
+  | 'views'
+  | 'save-view'
+  | EditForm
+  | null
+
+/** What is to be changed of what was read, and of which records. */
+export interface EditForm {
+  readonly form: 'rename' | 'merge' | 'kind' | 'note'
+  readonly target: readonly Ref[]
+}
 
 /** A list that lies over Details; no part of the view. */
 export type Panel = { readonly type: 'contradictions'; readonly over: readonly Ref[] } | null

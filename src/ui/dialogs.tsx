@@ -2,7 +2,7 @@ import { useSignal, useSignalEffect } from '@preact/signals'
 import type { ComponentType } from 'preact'
 import { useUi, type Dialog } from './context'
 
-const LOAD: Readonly<Record<NonNullable<Dialog>, () => Promise<ComponentType>>> = {
+const LOAD: Readonly<Record<Extract<Dialog, string> | 'edit', () => Promise<ComponentType>>> = {
   shortcuts: async () => (await import('./shortcuts')).Shortcuts,
   notices: async () => (await import('./notices/noticesDialog')).NoticesDialog,
   palette: async () => (await import('./questions/palette')).Palette,
@@ -11,6 +11,7 @@ const LOAD: Readonly<Record<NonNullable<Dialog>, () => Promise<ComponentType>>> 
   open: async () => (await import('./open/openDialog')).OpenDialog,
   views: async () => (await import('./views/viewsDialog')).ViewsDialog,
   'save-view': async () => (await import('./views/viewsDialog')).SaveViewDialog,
+  edit: async () => (await import('./edit/editDialog')).EditDialog,
   link: async () => (await import('./questions/linkDialog')).LinkDialog,
 }
 
@@ -24,7 +25,7 @@ export function Dialogs() {
       Shown.value = null
       return
     }
-    void LOAD[wanted]().then((component) => {
+    void LOAD[typeof wanted === 'string' ? wanted : 'edit']().then((component) => {
       if (dialog.peek() === wanted) Shown.value = component
     })
   })

@@ -62,7 +62,7 @@ function GraphMessage() {
     )
   if (session.opened.value.pictureFor(session.view.value, flow) === undefined)
     return (
-      <div class="graph-message">
+      <div class="graph-message floating">
         <p>Arranging {count(all, 'stance')}…</p>
       </div>
     )

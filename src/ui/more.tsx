@@ -11,6 +11,7 @@ import { isStripOpen, setStripOpen } from './time/stripOpen'
 import { TourButton } from './tour/tourButton'
 import { ViewsButton } from './views/viewsButton'
 import { TextSizeButton, ThemeButton } from './settingButtons'
+import { UndoButtons } from './undoButtons'
 
 /** On narrow screens, all that has no room above the graph: whose word is taken, contradictions, filters, settings. */
 export function More() {
@@ -64,6 +65,7 @@ export function More() {
             class="control"
             words={session.view.value.tourStep === null ? 'Take the tour' : 'Leave the tour'}
           />
+          <UndoButtons />
           <ViewsButton onAsked={() => sheet.current?.hidePopover()} />
           <ExportButton onAsked={() => sheet.current?.hidePopover()} />
           <OpenButton onAsked={() => sheet.current?.hidePopover()} />

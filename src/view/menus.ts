@@ -8,6 +8,8 @@ export type MenuKind = 'node' | 'line' | 'sentence' | 'event' | 'nothing'
 export interface Menu {
   readonly target: readonly Ref[]
   readonly at: { readonly x: number; readonly y: number }
+  /** Only with commands whose ids begin so, on the target alone. */
+  readonly only?: string
 }
 
 /** The kind of the first of what a menu is on. */

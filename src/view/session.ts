@@ -1,4 +1,5 @@
 import type { ReadonlySignal, Signal } from '@preact/signals-core'
+import type { Edit } from '../model/edit'
 import type { Project, Ref } from '../model/project'
 import type { Problem } from '../model/problem'
 import type { StanceGraph } from '../graph/graph'
@@ -48,6 +49,8 @@ export interface Opened extends Choices {
   readonly tour?: (() => Promise<string>) | undefined
   /** All its files as they are, by name: coding, texts, and what lies beside them. Rejects where one can't be read. */
   readonly files: () => Promise<Readonly<Record<string, string>>>
+  /** Edits that it is shown with. */
+  readonly edits?: readonly Edit[] | undefined
   /** The picture for (lens, about), or undefined while it is being computed. */
   readonly pictureFor: (view: ViewState, flow: Positions['flow']) => Picture | undefined
   /** The picture arranged by groups of an analysis, or undefined while it is being computed. */
@@ -99,6 +102,8 @@ export interface Session {
   readonly startReader?: () => { readonly port: Worker; readonly end: () => void }
   /** Shows a project that cannot be kept, in place of this one. */
   readonly openFiles?: (files: Readonly<Record<string, string>>) => Promise<void>
+  /** Changes what was read, as a step that can be undone; why not, as a lower-case sentence, where it cannot be. */
+  readonly edit?: (edit: Edit) => Promise<string | null>
   readonly notices: Signal<readonly Notice[]>
   /** The last sentence announced to screen readers. */
   readonly announcement: Signal<string>

@@ -254,7 +254,7 @@ describe('a finger', () => {
     const heights = await page.getByRole('menuitem').evaluateAll((all) => all.map((own) => own.clientHeight))
     expect(Math.min(...heights)).toBeGreaterThanOrEqual(24)
     expect(await violations(page)).toEqual([])
-    await page.touchscreen.tap(380, 20)
+    await page.touchscreen.tap(60, 24)
     await expect.poll(() => menu(page).count()).toBe(0)
     await page.touchscreen.tap(point.x, point.y)
     await expect.poll(() => parameter(page, 'sel')).toBe('actor:lukashenko')

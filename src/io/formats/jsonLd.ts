@@ -9,7 +9,7 @@ import { attributesOf, CONTEXT, iri } from './jsonLdContext'
 const CONTEXT_LENGTH = 32
 
 type Node = Readonly<Record<string, unknown>>
-type Said = Pick<Stance, 'certainty' | 'saidBy' | 'date' | 'note' | 'attributes' | 'document'>
+type Said = Pick<Stance, 'certainty' | 'saidBy' | 'date' | 'note' | 'readerNote' | 'attributes' | 'document'>
 
 /**
  * Writes a part of a project as JSON-LD. Every quotation is a Web Annotation (W3C 2017) whose body is the record that
@@ -67,6 +67,7 @@ const issueNode = ({
   bearsOn = [],
   sameAs,
   note,
+  readerNote,
   attributes,
 }: Issue): Node => ({
   id: iri('issue', id),
@@ -78,12 +79,13 @@ const issueNode = ({
   bearsAgainst: bearsOn.filter(({ sign }) => sign === '-').map(({ actor }) => iri('actor', actor)),
   sameAs: sameAs && iri('issue', sameAs),
   note,
+  readerNote,
   attribute: attributesOf(attributes),
 })
 
 /** A record with the chain of those who say it, and an annotation for each place that it rests on. */
 function said(project: Project, ref: Ref, type: string, fields: Node, record: Said): readonly Node[] {
-  const { certainty, saidBy, date, note, attributes } = record
+  const { certainty, saidBy, date, note, readerNote, attributes } = record
   const [kind = '', id = ''] = [ref.slice(0, ref.indexOf(':')), ref.slice(ref.indexOf(':') + 1)]
   const passages = project.evidence.get(ref) ?? []
   const sources = documentsOf(project, ref, record)
@@ -96,6 +98,7 @@ function said(project: Project, ref: Ref, type: string, fields: Node, record: Sa
     certainty,
     date,
     note,
+    readerNote,
     attribute: attributesOf(attributes),
     saidBy: saidBy.map((actor) => iri('actor', actor)),
     wasAttributedTo: (saidBy.length > 0 ? saidBy.slice(0, 1) : publishers).map((actor) =>

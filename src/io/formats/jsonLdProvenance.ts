@@ -72,7 +72,7 @@ export function agents(part: Project, whole: Project): readonly Node[] {
   return [...ids].flatMap((id): readonly Node[] => {
     const actor = whole.actors.get(id)
     if (!actor) return []
-    const { name, kind, label, aliases, description, note, attributes } = actor
+    const { name, kind, label, aliases, description, note, readerNote, attributes } = actor
     return [
       {
         id: iri('actor', id),
@@ -83,6 +83,7 @@ export function agents(part: Project, whole: Project): readonly Node[] {
         alias: aliases,
         description,
         note,
+        readerNote,
         attribute: attributesOf(attributes),
       },
     ]

@@ -34,13 +34,14 @@ const HEADER = [
 /**
  * A row a stance of a part of a project, with the names of all that it names: what one reads, sorts and counts in a
  * spreadsheet or in R. Lists (speakers, sentences, quotations) are joined by `|`. An issue is the one that it is shown as.
- * Attributes of imported stances have a column each, after the others.
+ * What a reader noted, where anyone did, and attributes of imported stances have a column each, after the others.
  */
 export function writeStancesCsv(part: Project, whole: Project, options?: CsvOptions): string {
   const nameOf = (actor: ActorId) => whole.actors.get(actor)?.name ?? actor
   const joined = (items: readonly string[]) => flatValue(items) ?? ''
   const stances = [...part.stances.values()]
   const added = [...new Set(stances.flatMap(({ attributes = [] }) => attributes.map(({ name }) => name)))]
+  const noted = stances.some(({ readerNote }) => readerNote !== undefined)
   const rows = stances.map((stance): readonly (FlatValue | undefined)[] => {
     const { id, holder, target, polarity, form, certainty, saidBy, date, evidence, cue, claim, note } = stance
     const ref = `stance:${id}` as const
@@ -73,9 +74,14 @@ export function writeStancesCsv(part: Project, whole: Project, options?: CsvOpti
       claim,
       claim === undefined ? undefined : whole.issues.get(claim)?.proposition,
       note,
+      ...(noted ? [stance.readerNote] : []),
       ...added.map((name) => stance.attributes?.find((attribute) => attribute.name === name)?.value),
     ]
   })
-  const header = [...HEADER, ...added.map((name) => (HEADER.includes(name) ? `${name}_` : name))]
+  const header = [
+    ...HEADER,
+    ...(noted ? ['reader_note'] : []),
+    ...added.map((name) => (HEADER.includes(name) ? `${name}_` : name)),
+  ]
   return csvTable(header, rows, options)
 }

@@ -8,6 +8,7 @@ import { useUi } from '../context'
 import { ACTOR_KIND_WORD } from '../kinds'
 import { whenLoaded } from '../loading'
 import { Explore } from '../questions/explore'
+import { ReaderNote } from './readerNote'
 import { Section } from './section'
 import { StanceRow } from './stanceRow'
 import { RecordRow } from './tieEntry'
@@ -68,6 +69,7 @@ export function ActorDetails(props: { readonly actor: Actor }) {
       </p>
       {actor.description && <p class="description">{actor.description}</p>}
       {aliases.length > 0 && <p class="aliases">Also: {aliases.join(', ')}</p>}
+      <ReaderNote of={`actor:${actor.id}`} note={actor.readerNote} />
       <WhyHere key={actor.id} actor={actor.id} />
       <Explore nodes={[`actor:${actor.id}`]} name={actorInSentence(project.value, actor.id)} />
       <Section heading="Holds" size={holds.length}>

@@ -11,6 +11,7 @@ import { Explore } from '../questions/explore'
 import { RefLink } from '../refLink'
 import { Chip } from './chip'
 import { Quotations } from './quotation'
+import { ReaderNote } from './readerNote'
 
 function Position(props: { readonly stance: Stance }) {
   const { project } = useUi()
@@ -63,6 +64,7 @@ export function IssueDetails(props: { readonly issue: Issue }) {
           </>
         )}
       </p>
+      <ReaderNote of={`issue:${issue.id}`} note={issue.readerNote} />
       <div class="columns">
         {held.map(([polarity, stances]) => (
           <section key={polarity} class={`column ${polarity}`}>

@@ -1,4 +1,5 @@
 import { useComputed, useSignalEffect } from '@preact/signals'
+import { useRef } from 'preact/hooks'
 import { useUi } from '../context'
 import { ActorDetails } from './actor'
 import { IssueDetails } from './issue'
@@ -53,8 +54,13 @@ function Told(props: { readonly subject: Subject }) {
 export function Body() {
   const { session, project } = useUi()
   const subject = useSubject()
+  // What an edit has done is told by itself.
+  const before = useRef(session.opened.peek())
   useSignalEffect(() => {
-    session.announcement.value = announcementOf(project.peek(), subject.value)
+    const told = announcementOf(project.peek(), subject.value)
+    const opened = session.opened.value
+    if (opened === before.current) session.announcement.value = told
+    before.current = opened
   })
   return <Told subject={subject.value} />
 }

@@ -5,11 +5,13 @@ import { FORM_WORD, placeWords, targetWords, tell } from '../../graph/wording'
 import type { ActorId, Stance } from '../../model/coding'
 import type { Ref } from '../../model/project'
 import { useUi } from '../context'
+import { EditButton } from '../hands/editButton'
 import { dateWords } from '../../text/dating'
 import { RefLink } from '../refLink'
 import { Sign } from '../sign'
 import { Chip } from './chip'
 import { Quotations } from './quotation'
+import { ReaderNote } from './readerNote'
 
 /** "not confirmed by the council": each name selects the stance of that actor. */
 function By(props: { readonly words: string; readonly stances: readonly Stance[] }) {
@@ -88,6 +90,12 @@ export function StanceEntry(props: { readonly stance: Stance; readonly open: boo
         </ul>
         {props.open && <Quotations record={ref} cue={stance.cue} />}
         {props.open && stance.note && <p class="note">Coder’s note: {stance.note}</p>}
+        <ReaderNote of={ref} note={stance.readerNote} />
+        {props.open && (
+          <p class="actions">
+            <EditButton target={[ref]} />
+          </p>
+        )}
       </div>
     </li>
   )

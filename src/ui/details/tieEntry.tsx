@@ -3,10 +3,12 @@ import type { ActorId, Certainty, EventRecord, Tie } from '../../model/coding'
 import { documentsOf } from '../../model/origin'
 import type { Project, Ref } from '../../model/project'
 import { useUi } from '../context'
+import { EditButton } from '../hands/editButton'
 import { dateWords } from '../../text/dating'
 import { RefLink } from '../refLink'
 import { Chip } from './chip'
 import { Quotations } from './quotation'
+import { ReaderNote } from './readerNote'
 
 /** "Clerk says", "Herald reports": whose voice a tie or an event comes in. */
 export function speakerOf(project: Project, ref: Ref, record: Tie | EventRecord): string {
@@ -81,6 +83,12 @@ export function TieEntry(props: { readonly tie: Tie; readonly open: boolean }) {
         />
         {props.open && <Quotations record={ref} />}
         {props.open && tie.note && <p class="note">Coder’s note: {tie.note}</p>}
+        <ReaderNote of={ref} note={tie.readerNote} />
+        {props.open && (
+          <p class="actions">
+            <EditButton target={[ref]} />
+          </p>
+        )}
       </div>
     </li>
   )
@@ -120,6 +128,12 @@ export function EventEntry(props: { readonly event: EventRecord; readonly open: 
         )}
         {props.open && <Quotations record={ref} />}
         {props.open && event.note && <p class="note">Coder’s note: {event.note}</p>}
+        <ReaderNote of={ref} note={event.readerNote} />
+        {props.open && (
+          <p class="actions">
+            <EditButton target={[ref]} />
+          </p>
+        )}
       </div>
     </li>
   )

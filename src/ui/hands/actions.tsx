@@ -1,5 +1,6 @@
 import type { Ref } from '../../model/project'
 import { useUi } from '../context'
+import { EditButton } from './editButton'
 
 const OFFERED = ['paths-between', 'select-neighbours', 'move', 'unpin', 'hide', 'show-again']
 
@@ -10,7 +11,6 @@ export function Actions(props: { readonly target: readonly Ref[] }) {
   const offered = OFFERED.flatMap((id) => session.commands.filter((command) => command.id === id)).filter(
     ({ when }) => when(view, props.target),
   )
-  if (offered.length === 0) return null
   return (
     <p class="actions">
       {offered.map(({ id, short, label, keys, run }) => (
@@ -24,6 +24,7 @@ export function Actions(props: { readonly target: readonly Ref[] }) {
           {short ?? label}
         </button>
       ))}
+      <EditButton target={props.target} />
     </p>
   )
 }

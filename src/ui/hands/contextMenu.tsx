@@ -21,9 +21,11 @@ export function ContextMenu() {
   const typed = useRef({ text: '', at: 0 })
   const view = session.view.value
   const menu = session.menu.value
-  const target = menu ? actedOn(menu.target, view.selection) : []
+  const only = menu?.only
+  const target = menu ? (only ? menu.target : actedOn(menu.target, view.selection)) : []
   const entries = session.commands.filter(
-    ({ menus, when }) => menus?.includes(menuKind(target)) && when(view, target),
+    ({ id, menus, when }) =>
+      menus?.includes(menuKind(target)) && when(view, target) && id.startsWith(only ?? ''),
   )
   const close = (giveBack = true) => {
     session.menu.value = null
