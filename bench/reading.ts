@@ -26,7 +26,8 @@ export async function readingTable(): Promise<Ratio> {
   const theirs: number[] = []
   for (let run = -1; run < RUNS; run++) {
     let start = performance.now()
-    const { data } = Papa.parse<string[]>(new TextDecoder().decode(bytes))
+    // What it gives is let go of, so that it is no burden to what is measured after it.
+    const rows = Papa.parse<string[]>(new TextDecoder().decode(bytes)).data.length
     const bare = performance.now() - start
     start = performance.now()
     const { report } = await readImport(
@@ -35,8 +36,7 @@ export async function readingTable(): Promise<Ratio> {
     )
     const read = performance.now() - start
     const cameIn = report.counts[0]?.cameIn
-    if (cameIn !== STATEMENTS || data.length < STATEMENTS)
-      throw new Error(`only ${cameIn} statements came in`)
+    if (cameIn !== STATEMENTS || rows < STATEMENTS) throw new Error(`only ${cameIn} statements came in`)
     if (run < 0) continue
     theirs.push(bare)
     ours.push(read)

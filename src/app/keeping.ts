@@ -2,9 +2,11 @@ import { effect } from '@preact/signals-core'
 import { newProject, openStorage, type KeptProject, type Storage } from '../io/storage'
 import { encodeView } from '../view/address'
 import { editsOnly, keptLog, readLog } from '../view/keptLog'
+import type { ViewState } from '../view/state'
 import type { UndoLog } from '../view/undo'
 import { writePreference } from './preferences'
 import type { App } from './session'
+import { holdsWork, lookAfterKept, tellFull, tellRefused } from './storageNotices'
 
 /** A change is kept this long after it was made. */
 const WAIT_MS = 400
@@ -41,6 +43,7 @@ function takeUp(session: App, kept: UndoLog, inEffect: boolean): void {
  *
  * @param files of the project
  * @param isNamed whether the address that the page was opened with names a view
+ * @param atStart the view that it was opened with, before anything was done
  */
 export async function keepViews(
   session: App,
@@ -49,13 +52,14 @@ export async function keepViews(
     readonly files: Readonly<Record<string, string>>
     readonly isBundled: boolean
     readonly isNamed: boolean
+    readonly atStart: ViewState
     /** The edits that were kept are in effect. */
     readonly isEdited: boolean
     /** Loads what undoes and redoes edits. */
     readonly editor: () => Promise<unknown>
   },
 ): Promise<void> {
-  const { id, files, isBundled, isNamed } = opened
+  const { id, files, isBundled, isNamed, atStart } = opened
   const [document] = session.opened.peek().project.documents.values()
   if (!document) return
   const fresh = newProject(id, document.title ?? id, files, !isBundled)
@@ -67,11 +71,18 @@ export async function keepViews(
     left = await storage.project(id)
     log = readLog(await storage.log(id))
   } catch {
-    // Nothing can be kept here; who opens a file of their own is told so then.
+    let isTold = false
+    effect(() => {
+      const isTouched = session.view.value !== atStart || session.log.value.edits.length > 0
+      if (!isTouched || isTold || !holdsWork(session)) return
+      isTold = true
+      tellRefused(session)
+    })
     return
   }
   if ([...log.done, ...log.undone].some(({ edit }) => edit) || log.edits.length > 0) await opened.editor()
   const hash = encodeView({ ...session.view.peek(), theme: 'system' })
+  const early = session.log.peek()
   takeUp(session, (left?.hash ?? '') === hash ? log : editsOnly(log), opened.isEdited)
   const taken = session.log.peek()
   if (!(await take(id))) {
@@ -97,6 +108,7 @@ export async function keepViews(
       },
     })
   let timer: ReturnType<typeof setTimeout> | undefined
+  let isFull = false
   const keep = async () => {
     clearTimeout(timer)
     timer = undefined
@@ -109,20 +121,20 @@ export async function keepViews(
       // At its next opening the page looks for edits before it shows anything.
       writePreference(`edited.${id}`, session.log.peek().edits.length > 0 ? 'yes' : '')
       session.saved.value = savedAt
+      if (isFull) session.dismiss('keeping')
+      isFull = false
+      void lookAfterKept(session, holdsWork(session))
     } catch {
-      session.notify({
-        id: 'keeping',
-        tone: 'warning',
-        text: 'The browser no longer keeps your changes: its storage is full or refused. Save the project as a file.',
-      })
+      if (!isFull) tellFull(session)
+      isFull = true
     }
   }
-  let first = true
+  // What was done before is kept too.
+  let known: readonly unknown[] = [atStart, early.done.length > 0 ? early : taken]
   effect(() => {
-    void session.view.value
-    void session.log.value
-    if (!first) timer ??= setTimeout(() => void keep(), WAIT_MS)
-    first = false
+    const now = [session.view.value, session.log.value]
+    if (now.some((value, at) => value !== known[at])) timer ??= setTimeout(() => void keep(), WAIT_MS)
+    known = now
   })
   addEventListener('pagehide', () => {
     if (timer !== undefined) void keep()

@@ -6,6 +6,7 @@ import type { ViewsKeeper } from '../view/session'
 import { readViews, VIEWS_FILE } from '../io/viewsFile'
 import { follow } from './history'
 import type { App } from './session'
+import { lookAfterKept, tellNotKept } from './storageNotices'
 
 /** Uses the storage of this browser and closes it again. */
 async function using<Answer>(use: (storage: Storage) => Promise<Answer>): Promise<Answer> {
@@ -49,6 +50,7 @@ export async function createSavedViews(
     )
     list.value = changed
     session.saved.value = savedAt
+    void lookAfterKept(session, true)
   }
   return {
     list,
@@ -57,11 +59,11 @@ export async function createSavedViews(
         await keep(to)
       } catch {
         list.value = to(list.peek())
-        session.notify({
-          id: 'views-not-kept',
-          tone: 'warning',
-          text: 'The browser does not keep saved views: they are here until the page is closed. Save the project as a file; it has them.',
-        })
+        tellNotKept(
+          session,
+          'views-not-kept',
+          'The browser does not keep saved views: they are here until the page is closed. The project’s file has them.',
+        )
       }
     },
     open: ({ hash }) =>

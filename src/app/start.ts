@@ -156,6 +156,7 @@ export async function start(root: HTMLElement): Promise<void> {
     await remember()
     history?.open(theme)
   }
+  const atStart = session.view.peek()
   effect(() => {
     const chosen = session.view.value.theme
     if (chosen === 'system') delete document.documentElement.dataset['theme']
@@ -193,7 +194,15 @@ export async function start(root: HTMLElement): Promise<void> {
   picture?.prepare()
 
   const { keepViews } = await import('./keeping')
-  await keepViews(session, { id, files, isBundled: keptId === null, isNamed, isEdited, editor })
+  await keepViews(session, {
+    id,
+    files,
+    isBundled: keptId === null,
+    isNamed,
+    atStart,
+    isEdited,
+    editor,
+  })
 
   function tourIn(given: Readonly<Record<string, string>>) {
     const tour = given['tour.json']

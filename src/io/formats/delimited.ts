@@ -1,7 +1,7 @@
 import Papa from 'papaparse'
 import { delimiterOf } from './csv'
 
-const CHUNK_UTF16 = 1 << 18
+const CHUNK_UTF16 = 1 << 16
 const SAMPLE_UTF16 = 1 << 16
 
 /** Rows that follow one another, as Papa Parse has them. */

@@ -5,7 +5,7 @@ import { Unreadable } from '../reading/ledger'
 import { mappingFor, type Mapping, type TablePreview } from '../reading/mapping'
 import { baseOf, stemOf, type Imported, type ReadingContext } from '../reading/reader'
 import { assumedBy } from '../reading/assumed'
-import { createRowReader } from '../reading/rows'
+import { createRowReader, type RowFacts } from '../reading/rows'
 
 const SAMPLE_ROWS = 1000
 const MOST_COLUMNS = 1000
@@ -70,7 +70,12 @@ export async function readTables(
     const read = mapping && createRowReader({ what, columns, mapping, file: baseOf(file) }, builder, ledger)
     let number = 0
     let isHeaderRead = false
+    const facts: RowFacts = {
+      place: () => (name === '' ? `row ${number}` : `${name}, row ${number}`),
+      id: () => `s${number}`,
+    }
     for (const { rows, share } of table.chunks()) {
+      let [found, took] = [0, 0]
       for (const row of rows) {
         number++
         if (isBlank(row)) continue
@@ -78,22 +83,20 @@ export async function readTables(
           isHeaderRead = true
           continue
         }
-        ledger.found(what, 1)
-        const at = number
-        const place = () => (name === '' ? `row ${at}` : `${name}, row ${at}`)
+        found++
         if (!read)
           ledger.lost(what, {
-            place: place(),
+            place: facts.place(),
             field: null,
             value: null,
             reason: 'the table has no column for holder and target that was told or guessed',
             fix: `say which are, such as holder=${columns[0]}, target=${columns[1] ?? '…'}`,
           })
-        else if (read(row, { place, id: () => `s${at}` })) {
-          ledger.took(what)
+        else if (read(row, facts)) {
+          took++
           if (row.length > columns.length)
             ledger.shed({
-              place: place(),
+              place: facts.place(),
               field: null,
               value: row.slice(columns.length).join(', '),
               reason: `the row has ${row.length} fields, the header ${columns.length}`,
@@ -101,6 +104,8 @@ export async function readTables(
             })
         }
       }
+      if (found > 0) ledger.found(what, found)
+      if (took > 0) ledger.took(what, took)
       await pause((index + share) / tables.length)
     }
   }

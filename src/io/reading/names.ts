@@ -1,6 +1,10 @@
 const LONGEST_ID = 48
 const PLAIN_ID = /^[a-z0-9]{1,48}$/
 
+/** Whether a name can be an id as it is. */
+export const canBeId = (name: string): boolean =>
+  name.length <= LONGEST_ID && /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(name)
+
 /** A name as it is kept: white space run together, nothing at its ends, no half surrogate pairs. */
 export const tidied = (name: string): string => name.toWellFormed().replace(/\s+/g, ' ').trim()
 

@@ -3,6 +3,8 @@ import { createAttributes } from './builder'
 import type { Cell } from './foreignGraph'
 import { ROLES, type Mapping, type Role } from './mapping'
 
+const NO_ATTRIBUTES: readonly Attribute[] = []
+
 type Column = readonly [name: string, index: number]
 
 /** The columns of a table by what they are to its records. */
@@ -48,17 +50,19 @@ export function textAt(fields: readonly Cell[], index: number): string {
 /** Makes what takes attributes out of the fields of some columns, and then of `more`; blank ones are none. */
 export function createAttributeReader() {
   const attributeOf = createAttributes()
+  /** Used for every row: an array that grows has room that nobody needs. */
+  const found: Attribute[] = []
   return (
     fields: readonly Cell[],
     columns: readonly Column[],
     more: readonly (readonly [name: string, value: Cell])[] = [],
   ): readonly Attribute[] => {
-    const found: Attribute[] = []
+    let count = 0
     for (const [name, index] of columns) {
       const cell = cellAt(fields, index)
-      if (cell !== '') found.push(attributeOf(name, cell))
+      if (cell !== '') found[count++] = attributeOf(name, cell)
     }
-    for (const [name, cell] of more) if (cell !== '') found.push(attributeOf(name, cell))
-    return found
+    for (const [name, cell] of more) if (cell !== '') found[count++] = attributeOf(name, cell)
+    return count === 0 ? NO_ATTRIBUTES : found.slice(0, count)
   }
 }

@@ -19,6 +19,7 @@ import type { Cell } from './foreignGraph'
 import { actorKindOf } from './kinds'
 import type { Ledger } from './ledger'
 import type { Mapping, Role } from './mapping'
+import { canBeId } from './names'
 import { polarityReader } from './polarity'
 import { createAttributeReader, rowColumns, textAt } from './rowColumns'
 import { createRowDocuments } from './rowDocuments'
@@ -112,7 +113,8 @@ export function createRowReader(
     }
     return target
   }
-  const seenIds = new Set<string>()
+  /** Ids that could not be kept as they were given; the others are among those that are taken. */
+  const changedIds = new Set<string>()
   const loss = (fields: readonly Cell[], { place }: RowFacts, role: Role, reason: string, fix: string) => ({
     place: place(),
     field: mapping.columns[role] ?? role,
@@ -152,14 +154,14 @@ export function createRowReader(
     }
 
     const givenId = textAt(fields, at.id)
-    if (givenId !== '') {
-      if (seenIds.has(givenId)) {
+    const id = builder.ids(isTie ? 'tie' : 'stance', givenId === '' ? facts.id() : givenId)
+    if (givenId !== '' && id !== givenId) {
+      if (canBeId(givenId) || changedIds.has(givenId)) {
         const reason = 'is also the id of an earlier record; this one got another'
         shed(fields, facts, 'id', reason, 'give each an id of its own')
       }
-      seenIds.add(givenId)
+      changedIds.add(givenId)
     }
-    const id = builder.ids(isTie ? 'tie' : 'stance', givenId === '' ? facts.id() : givenId)
     const givenDate = textAt(fields, at.date)
     let date = givenDate === '' ? null : dateFor(givenDate)
     if (givenDate !== '' && date === null)

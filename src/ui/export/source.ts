@@ -5,7 +5,6 @@ import { codingSha256 } from '../../io/codingHash'
 import { litPart } from '../../io/part'
 import { pictureSvg } from '../../io/pictureSvg'
 import { pictureTitle } from '../../io/pictureWords'
-import { withViewsFile } from '../../io/viewsFile'
 import type { Source } from '../../io/writing'
 import type { Theme } from '../../scene/theme'
 import { isDrawn } from '../../view/lenses'
@@ -14,6 +13,7 @@ import type { Picture } from '../../layout/positions'
 import type { Session } from '../../view/session'
 import { useUi, type Ui } from '../context'
 import { linkTo } from '../questions/link'
+import { filesWithViews } from './saveProject'
 
 /** What of the project is written. */
 export type Extent = 'shown' | 'everything'
@@ -99,11 +99,9 @@ function useFiles({ session }: Ui) {
   const hash = useSignal('')
   const fault = useSignal('')
   useEffect(() => {
-    const { project, files: read } = session.opened.peek()
+    const { project } = session.opened.peek()
     const load = async () => {
-      const own = await read()
-      const views = (await session.savedViews?.().catch(() => undefined))?.list.peek()
-      const found = views ? withViewsFile(own, views) : own
+      const found = await filesWithViews(session)
       hash.value = await codingSha256(project, found)
       files.value = found
     }

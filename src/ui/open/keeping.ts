@@ -1,3 +1,4 @@
+import { askToPersist } from '../../io/persistence'
 import type { Imported } from '../../io/reading/reader'
 import { CODING_FILE } from '../../model/coding'
 import { freeId, newProject, openStorage } from '../../io/storage'
@@ -34,7 +35,7 @@ export async function keepProject(name: string, files: Files): Promise<string> {
       kept.map((one) => one.id),
     )
     await storage.add(newProject(id, name, files, true), files)
-    await navigator.storage?.persist?.().catch(() => false)
+    await askToPersist()
     return id
   } finally {
     storage.close()

@@ -6,6 +6,7 @@ import type { Mapping, TablePreview } from '../../io/reading/mapping'
 import type { Reading } from '../../io/reading/reading'
 import { previewRemotely, readRemotely } from '../../io/reading/remote'
 import { useUi } from '../context'
+import { savingOffer } from '../export/saveProject'
 import { Modal } from '../modal'
 import { Choosing } from './choosing'
 import { pastedSource, sourcesOf } from './given'
@@ -112,7 +113,8 @@ export function OpenDialog() {
         {
           id: 'not-kept',
           tone: 'warning',
-          text: `This browser does not keep “${name}”: it is open until the page is closed. Save it as a file.`,
+          text: `This browser does not keep “${name}”: it is open until the page is closed.`,
+          action: savingOffer(session),
         },
       ]
     }
