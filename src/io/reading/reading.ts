@@ -66,10 +66,12 @@ async function readerFor(format: Format, { today }: ReadingOptions): Promise<Rea
 const breathe = () =>
   new Promise<void>((done) => {
     const { port1, port2 } = new MessageChannel()
-    port1.onmessage = () => {
+    const onMessage = () => {
       port1.close()
       done()
     }
+    port1.addEventListener('message', onMessage, { once: true })
+    port1.start()
     port2.postMessage(null)
   })
 
