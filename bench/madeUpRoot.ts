@@ -1,6 +1,7 @@
 import { mkdirSync, symlinkSync, writeFileSync, cpSync, rmSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { seededRandom } from '../src/analysis/seededRandom'
+import { campsFiles } from '../tests/layout/plantedCamps'
 
 /** How many of each a made-up article has. */
 export interface Size {
@@ -75,18 +76,25 @@ function madeUp(size: Size): { readonly text: string; readonly coding: object } 
   }
 }
 
-/** A folder from which the same page is built, about a made-up article. Returns its path. */
-export function madeUpRoot(size: Size): string {
-  const root = resolve(`build/bench/${size.name}-root`)
+/** A folder from which the same page is built, about another article. Returns its path. */
+function rootAbout(name: string, files: Readonly<Record<string, string>>): string {
+  const root = resolve(`build/bench/${name}-root`)
   rmSync(root, { recursive: true, force: true })
-  const folder = join(root, 'graph-data', size.name)
+  const folder = join(root, 'graph-data', name)
   mkdirSync(folder, { recursive: true })
-  for (const name of ['src', 'scripts', 'public', 'node_modules'])
-    symlinkSync(resolve(name), join(root, name))
-  for (const name of ['index.html', 'package.json', 'tsconfig.json', 'vite.config.ts'])
-    cpSync(name, join(root, name))
-  const { text, coding } = madeUp(size)
-  writeFileSync(join(folder, 'article.txt'), text)
-  writeFileSync(join(folder, 'coding.json'), JSON.stringify(coding))
+  for (const part of ['src', 'scripts', 'public', 'node_modules'])
+    symlinkSync(resolve(part), join(root, part))
+  for (const file of ['index.html', 'package.json', 'tsconfig.json', 'vite.config.ts'])
+    cpSync(file, join(root, file))
+  for (const [file, text] of Object.entries(files)) writeFileSync(join(folder, file), text)
   return root
 }
+
+/** About a made-up article of some size. */
+export function madeUpRoot(size: Size): string {
+  const { text, coding } = madeUp(size)
+  return rootAbout(size.name, { 'article.txt': text, 'coding.json': JSON.stringify(coding) })
+}
+
+/** About planted camps of 2,000 nodes and 6,000 lines. */
+export const campsRoot = (): string => rootAbout('camps', campsFiles({ nodes: 2000, ties: 6000, seed: 1 }))

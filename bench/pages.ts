@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { build, preview, type InlineConfig, type Plugin } from 'vite'
 import { elementsModule } from './elements'
-import { madeUpRoot, type Size } from './madeUpRoot'
+import { campsRoot, madeUpRoot, type Size } from './madeUpRoot'
 
 const ARTICLE = 'graph-data/minsk-2020-08-16'
 
@@ -34,6 +34,10 @@ export const servePage = (): Promise<Served> => serve('page', {})
 /** The same page about a made-up article. */
 export const serveMadeUp = (size: Size): Promise<Served> =>
   serve(size.name, { root: madeUpRoot(size), resolve: { preserveSymlinks: true } })
+
+/** The same page about 2,000 nodes and 6,000 lines. */
+export const serveCamps = (): Promise<Served> =>
+  serve('camps', { root: campsRoot(), resolve: { preserveSymlinks: true } })
 
 /** The same page drawn by its script alone, with Cytoscape in its entry chunk. */
 export const serveEager = (): Promise<Served> => {

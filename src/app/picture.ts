@@ -2,6 +2,7 @@ import { computed, effect, signal } from '@preact/signals-core'
 import type { GraphCanvas } from '../canvas/mount'
 import { buildGraph } from '../graph/graph'
 import { buildScene } from '../scene/build'
+import { geometryOf } from '../scene/geometry'
 import { withMarks } from '../scene/marks'
 import type { Scene } from '../scene/scene'
 import { LENSES } from '../view/lenses'
@@ -62,8 +63,12 @@ export async function createPicture(element: HTMLElement, session: App, onStill:
     // Until what was edited is arranged anew, the picture of what it was stays.
     const place = `${view.lens} ${flow.value}`
     if (!picture) return edits && last?.place === place ? last.scene : undefined
-    const pins = carried.value.length > 0 ? withPins(view.pins, carried.value) : view.pins
-    const plain = buildScene({ project, graph: graph.value }, picture, { ...view, pins }, session.hover.value)
+    // What is pointed at or carried in a crowd the canvas shows itself, over a scene that stays.
+    const isCrowd = geometryOf(project, graph.value, picture).crowd !== null
+    const moving = isCrowd ? [] : carried.value
+    const pins = moving.length > 0 ? withPins(view.pins, moving) : view.pins
+    const hover = isCrowd ? [] : session.hover.value
+    const plain = buildScene({ project, graph: graph.value }, picture, { ...view, pins }, hover)
     const built = comparing.value?.compared(plain, project, view) ?? plain
     const shown = { groups: view.colourBy === 'analysis', scores: view.sizeBy === 'analysis' }
     const marked =
@@ -77,7 +82,7 @@ export async function createPicture(element: HTMLElement, session: App, onStill:
     narrow.removeEventListener('change', onWidth)
   }
   const first = scene.peek()
-  const still = first ? await showStill(element, first, session.view.peek()) : null
+  const still = first?.crowd === null ? await showStill(element, first, session.view.peek()) : null
   if (still) {
     performance.mark('standpoint:graph')
     onStill()
@@ -112,6 +117,7 @@ export async function createPicture(element: HTMLElement, session: App, onStill:
     /** Has the pictures of the other lenses computed, so that they are there when they are asked for. */
     prepare() {
       const view = session.view.peek()
+      if (scene.peek()?.crowd) return
       for (const { id } of LENSES) session.opened.peek().pictureFor({ ...view, lens: id }, flow.peek())
     },
     destroy() {

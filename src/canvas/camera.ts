@@ -15,7 +15,7 @@ export interface Camera {
 
 /** How large a picture is shown at most where it fits. */
 export const MAX_FIT = 1.3
-export const MIN_ZOOM = 0.2
+const MIN_ZOOM = 0.2
 export const MAX_ZOOM = 4
 
 /** Closest look at what is selected, and the space around it, CSS px. */
@@ -38,12 +38,18 @@ export function cameraFor(
     const zoom = Math.min(MAX_FIT, window.width / scene.width, high)
     return { zoom, pan: { x: (window.width - scene.width * zoom) / 2, y: 0 } }
   }
-  const zoom = Math.min(MAX_ZOOM, Math.max(MIN_ZOOM, viewport.zoom))
+  const zoom = Math.min(MAX_ZOOM, Math.max(leastZoom(scene, window), viewport.zoom))
   return {
     zoom,
     pan: { x: window.width / 2 - viewport.x * zoom, y: window.height / 2 - viewport.y * zoom },
   }
 }
+
+/** The smallest zoom of a picture: one at which all of it is seen. */
+export const leastZoom = (scene: Size, window: Size): number =>
+  window.width <= 0 || window.height <= 0
+    ? MIN_ZOOM
+    : Math.min(MIN_ZOOM, window.width / scene.width, window.height / scene.height)
 
 /** The camera that shows all of some boxes as large as it may, in the middle of a window; undefined where there are none. */
 export function closeUp(boxes: readonly Box[], window: Size): Camera | undefined {

@@ -16,24 +16,27 @@ export function createDrag(options: {
   readonly cy: Core
   readonly session: Session
   readonly carrying: Carrying
-  readonly targetOf: (id: string) => Target | undefined
+  readonly targetAt: (event: EventObject) => Target | undefined
   readonly onStart: () => void
 }): { readonly destroy: () => void } {
-  const { cy, session, carrying, targetOf, onStart } = options
-  let press: { readonly node: NodeSingular; readonly keys: readonly string[]; readonly at: Point } | undefined
+  const { cy, session, carrying, targetAt, onStart } = options
+  let press:
+    { readonly release: () => void; readonly keys: readonly string[]; readonly at: Point } | undefined
   let dragging = false
 
   const onDown = (event: EventObject) => {
     const { originalEvent } = event
     if (!(originalEvent instanceof MouseEvent) || originalEvent.button !== 0) return
     const { clientX, clientY, shiftKey, ctrlKey, metaKey } = originalEvent
-    const node = event.target as NodeSingular
-    const target = targetOf(node.id())
+    const target = targetAt(event)
     if (shiftKey || ctrlKey || metaKey || target?.type !== 'node') return
     const { selection } = session.view.peek()
     const keys = selection.includes(target.key as Ref) ? [target.key, ...selection] : [target.key]
-    node.unpanify()
-    press = { node, keys: [...new Set<string>(keys)], at: { x: clientX, y: clientY } }
+    press = {
+      release: event.target === cy ? holdStill(cy) : unpanify(event.target as NodeSingular),
+      keys: [...new Set<string>(keys)],
+      at: { x: clientX, y: clientY },
+    }
   }
   const onMove = ({ clientX, clientY }: PointerEvent) => {
     if (!press) return
@@ -46,7 +49,7 @@ export function createDrag(options: {
     carrying.shift(x / cy.zoom(), y / cy.zoom())
   }
   const end = (finish: () => void) => {
-    press?.node.panify()
+    press?.release()
     press = undefined
     if (dragging) finish()
     dragging = false
@@ -59,7 +62,7 @@ export function createDrag(options: {
     event.stopPropagation()
     onCancel()
   }
-  cy.on('tapstart', 'node', onDown)
+  cy.on('tapstart', onDown)
   addEventListener('pointermove', onMove)
   addEventListener('pointerup', onUp)
   addEventListener('pointercancel', onCancel)
@@ -73,4 +76,16 @@ export function createDrag(options: {
       document.removeEventListener('keydown', onKey, true)
     },
   }
+}
+
+/** A press on a node takes it along instead of the picture, until it is released. */
+function unpanify(node: NodeSingular): () => void {
+  node.unpanify()
+  return () => node.panify()
+}
+
+/** The same where Cytoscape knows no node: nothing is panned, nor boxed instead. */
+function holdStill(cy: Core): () => void {
+  cy.userPanningEnabled(false).boxSelectionEnabled(false)
+  return () => cy.userPanningEnabled(true).boxSelectionEnabled(true)
 }

@@ -7,7 +7,7 @@ export interface Echo {
   readonly nodes: ReadonlySet<string>
 }
 
-const SILENCE: Echo = { lines: new Set(), nodes: new Set() }
+export const SILENCE: Echo = { lines: new Set(), nodes: new Set() }
 
 /**
  * What of a scene answers to refs that are hovered in any view: a stance or tie its line with both ends, an actor or issue

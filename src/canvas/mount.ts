@@ -1,6 +1,7 @@
 import { computed, effect, signal, type ReadonlySignal, type Signal } from '@preact/signals-core'
 import type { NodeKey } from '../graph/keys'
 import { stanceSentences } from '../graph/stanceSentences'
+import type { EventObject, SingularElementReturnValue } from 'cytoscape'
 import type { Point } from '../layout/positions'
 import type { Ref } from '../model/project'
 import type { Scene } from '../scene/scene'
@@ -9,11 +10,12 @@ import type { Pin } from '../view/pins'
 import type { Session } from '../view/session'
 import type { ViewState } from '../view/state'
 import { createCarrying } from './carrying'
+import { createCrowds } from './crowds'
 import { describe } from './describe'
 import { detailAt, SPARSE_SENTENCES, type Detail } from './detail'
 import { drawingOf } from './drawing'
 import type { Drawn } from './drawn'
-import { echoOf } from './echo'
+import { echoOf, SILENCE } from './echo'
 import { createDrag } from './drag'
 import { createFade } from './fade'
 import { createFocusRing } from './focusRing'
@@ -98,6 +100,24 @@ function assemble(
   const targets = computed<ReadonlyMap<string, Target>>(() =>
     scene.value ? targetsOf(scene.value) : new Map(),
   )
+  const crowds = createCrowds(
+    host,
+    cy,
+    (error) =>
+      (session.notices.value = [
+        ...session.notices.peek(),
+        {
+          id: 'crowd',
+          tone: 'error',
+          text: `The graph could not be drawn: ${String(error)}. Reload the page to try again.`,
+        },
+      ]),
+  )
+  undo.push(crowds.destroy)
+  const targetAt = ({ target, position }: EventObject): Target | undefined => {
+    const id = target === cy ? crowds.at(position) : (target as SingularElementReturnValue).id()
+    return id === undefined ? undefined : targets.peek().get(id)
+  }
   const tell = (target: Target) => describe(session.opened.peek().project, target)
   const ring = createFocusRing(element, cameraOf(cy))
   undo.push(ring.destroy)
@@ -122,12 +142,16 @@ function assemble(
   }
   element.addEventListener('contextmenu', onMenu)
   undo.push(() => element.removeEventListener('contextmenu', onMenu))
+  const shown = computed(() => {
+    const picture = scene.value
+    return picture?.crowd ? crowds.carried(picture, carried.value) : picture
+  })
   const carrying = createCarrying(session, () => scene.peek(), carried)
   const drag = createDrag({
     cy,
     session,
     carrying,
-    targetOf: (id) => targets.peek().get(id),
+    targetAt,
     onStart() {
       tooltip.dismiss()
       element.style.cursor = 'grabbing'
@@ -139,7 +163,8 @@ function assemble(
     element,
     host,
     session,
-    targetOf: (id) => targets.peek().get(id),
+    targetAt,
+    within: (one, other) => crowds.within(one, other).flatMap((id) => targets.peek().get(id) ?? []),
     describe: tell,
     tooltip,
     carrying,
@@ -154,7 +179,7 @@ function assemble(
   const keyboard = createKeyboard({
     element,
     session,
-    scene: () => scene.peek(),
+    scene: () => shown.peek(),
     describe: tell,
     carrying,
     showRing(box) {
@@ -179,16 +204,25 @@ function assemble(
   const stopDrawing = effect(() => {
     const view = session.view.peek()
     const place = `${view.lens} ${view.about}`
-    const now = { scene: scene.value, theme: theme.value, detail: detail.value, place, view }
+    const picture = shown.value
     const { project } = session.opened.value
+    const echo = picture ? echoOf(picture, session.hover.value, project.bySentence) : SILENCE
+    const crowded = crowds.draw(picture, echo, theme.value)
+    if (crowded === 'later') return
+    const own = crowded === 'none' ? picture : undefined
+    const now = {
+      scene: picture,
+      theme: theme.value,
+      detail: own ? detail.value : ('full' as const),
+      place,
+      view,
+    }
     const keepsName = (actor: string) => stanceSentences(project, actor as NodeKey) >= SPARSE_SENTENCES
     const paint = { theme: now.theme, detail: now.detail, type, glyphs } as const
-    const drawing = now.scene
-      ? drawingOf(now.scene, echoOf(now.scene, session.hover.value, project.bySentence), keepsName, paint)
-      : []
+    const drawing = own ? drawingOf(own, echo, keepsName, paint) : []
     const travels = last?.scene !== undefined && last.place !== place && movesSmoothly()
     const isOther = last?.scene !== undefined && last.scene !== now.scene && last.view !== view
-    if (isOther && !travels && movesSmoothly()) fade.start()
+    if (own && isOther && !travels && movesSmoothly()) fade.start()
     surface.draw(drawing, travels ? TRAVEL_MS : 0)
     if (last && last.scene === now.scene && last.theme === now.theme && last.detail === now.detail) return
     if (last?.theme !== now.theme) for (const part of [ring, tooltip]) part.paint(now.theme)
@@ -200,6 +234,7 @@ function assemble(
 
   const control = createViewControl(cy, host, session, scene, (camera) => {
     ring.follow(camera)
+    crowds.follow(camera)
     detail.value = detailAt(camera.zoom)
   })
   undo.push(control.destroy)

@@ -1,4 +1,4 @@
-import type { Core, EventObject, SingularElementReturnValue } from 'cytoscape'
+import type { Core, EventObject } from 'cytoscape'
 import type { Ref } from '../model/project'
 import { typeOf } from '../model/refs'
 import type { Session } from '../view/session'
@@ -25,7 +25,9 @@ export function createPointer(options: {
   readonly element: HTMLElement
   readonly host: HTMLElement
   readonly session: Session
-  readonly targetOf: (id: string) => Target | undefined
+  readonly targetAt: (event: EventObject) => Target | undefined
+  /** What lies between two corners of a picture whose nodes Cytoscape does not know. */
+  readonly within: (one: Point, other: Point) => readonly Target[]
   readonly describe: (target: Target) => string
   readonly tooltip: Tooltip
   readonly carrying: Carrying
@@ -33,16 +35,13 @@ export function createPointer(options: {
   /** After a press. */
   readonly onPressed: () => void
 }): Pointer {
-  const { cy, element, host, session, targetOf, describe, tooltip, carrying, onMenu, onPressed } = options
+  const { cy, element, host, session, targetAt, within, describe, tooltip, carrying, onMenu, onPressed } =
+    options
   let touching = false
   let menuOpened = false
   let hovered: Target | undefined
   const boxed = new Set<Ref>()
 
-  const targetAt = (event: EventObject): Target | undefined => {
-    const at = event.target as Core | SingularElementReturnValue
-    return at === cy ? undefined : targetOf((at as SingularElementReturnValue).id())
-  }
   const enter = (target: Target) => {
     element.style.cursor = 'pointer'
     hovered = target
@@ -96,7 +95,12 @@ export function createPointer(options: {
   const onBoxed = (event: EventObject) => {
     for (const ref of targetAt(event)?.refs ?? []) boxed.add(ref)
   }
-  const onBoxEnd = () => {
+  let corner: Point = { x: 0, y: 0 }
+  const onDown = ({ position }: EventObject) => {
+    corner = { ...position }
+  }
+  const onBoxEnd = ({ position }: EventObject) => {
+    for (const { refs } of within(corner, position)) for (const ref of refs) boxed.add(ref)
     // Elements are told that they are in the box only after its end.
     queueMicrotask(() => {
       if (boxed.size > 0) session.dispatch({ type: 'select', refs: nodesFirst(boxed) })
@@ -106,6 +110,7 @@ export function createPointer(options: {
   cy.on('mousemove', onMove)
   cy.on('dragpan scrollzoom pinchzoom', tooltip.dismiss)
   cy.on('tap', onTap)
+  cy.on('tapstart', onDown)
   cy.on('taphold', onHold)
   cy.on('box', 'node, edge', onBoxed)
   cy.on('boxend', onBoxEnd)

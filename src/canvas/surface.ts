@@ -1,6 +1,6 @@
 import cytoscape from 'cytoscape'
 import type { Point } from '../layout/positions'
-import { MAX_ZOOM, MIN_ZOOM, type Camera } from './camera'
+import { MAX_ZOOM, type Camera } from './camera'
 import { differences, isEmpty } from './differences'
 import type { Drawn, Look } from './drawn'
 import { STYLESHEET } from './stylesheet'
@@ -21,7 +21,6 @@ export function createSurface(host: HTMLElement): Surface {
     layout: { name: 'preset', fit: false },
     autoungrabify: true,
     autounselectify: true,
-    minZoom: MIN_ZOOM,
     maxZoom: MAX_ZOOM,
   })
   drawDirectly(cy)

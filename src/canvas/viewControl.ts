@@ -4,7 +4,7 @@ import type { Session } from '../view/session'
 import type { Viewport } from '../view/state'
 import { same } from '../view/update'
 import type { Box, Scene } from '../scene/scene'
-import { around, cameraFor, closeUp, viewportOf, type Camera, type Size } from './camera'
+import { around, cameraFor, closeUp, leastZoom, viewportOf, type Camera, type Size } from './camera'
 import { MOVE_MS, movesSmoothly } from './motion'
 import { selectedBoxes } from './selectedBoxes'
 import { cameraOf } from './surface'
@@ -68,6 +68,7 @@ export function createViewControl(
     if (!picture) return
     const resized = drawn?.width !== picture.width || drawn.height !== picture.height
     drawn = picture
+    cy.minZoom(leastZoom(picture, area))
     const camera = cameraOn(viewport, picture)
     const isFit = viewport === 'fit' && timer === undefined
     const stays = known !== undefined && same(known, viewport) && !(isFit && !same(fitted, camera))
@@ -100,6 +101,7 @@ export function createViewControl(
     area = next
     cy.resize()
     if (!drawn) return
+    cy.minZoom(leastZoom(drawn, area))
     const { viewport } = session.view.peek()
     // The sheet opens below rows: what the user looks at stays where it is.
     if (viewport !== 'fit' && drawn.flow === 'rows' && !isBack) {

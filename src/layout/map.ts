@@ -31,6 +31,7 @@ const PROPORTION = { columns: 1.55, rows: 0.62 } as const
 /** And points before they are pushed apart, which cards, being wide, do more downwards than across. */
 const SPREAD = { columns: 2, rows: 0.75 } as const
 const MOST_STRETCH = 2
+const MOST_STRETCH_OF_MANY = 1.4
 const LEAST_WIDTH = { columns: 480, rows: 360 } as const
 
 /**
@@ -141,7 +142,7 @@ function placed(
   })
   const isMany = members.length > MANY
   const raw = (isMany ? sparseStressLayout : stressLayout)(members.length, inner, SEED)
-  const points = turned(raw, SPREAD[flow], isMany ? 1 : MOST_STRETCH)
+  const points = turned(raw, SPREAD[flow], isMany ? MOST_STRETCH_OF_MANY : MOST_STRETCH)
   const boxes = members.map((member) => bodies[member] as Body)
   const area = boxes.reduce((sum, { width, height }) => sum + (width + FREE.x) * (height + FREE.y), 0)
   const unit = Math.sqrt(

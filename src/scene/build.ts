@@ -75,6 +75,7 @@ export function buildScene(
       })),
     lines: drawn.map((line) => lineOf(project, geometry, line)),
     badges: badgesOf(project, geometry, drawn),
+    crowd: geometry.crowd,
   }
 }
 

@@ -2,8 +2,10 @@ import type { Project } from '../model/project'
 import type { StanceGraph } from '../graph/graph'
 import type { Area, Picture } from '../layout/positions'
 import type { Curve } from './curve'
+import { crowdOf } from './crowd'
 import { linksOf, type Link } from './links'
 import { placeNodes, type Nodes } from './nodes'
+import type { Scene } from './scene'
 import { placeTexts, type Texts } from './texts'
 
 /** All that is constant in a picture: it follows from the whole coding and the positions, never from a view. */
@@ -14,6 +16,7 @@ export interface Geometry {
   readonly routing: Picture['routing']
   /** Every line has room for its own badge. */
   readonly hasLanes: boolean
+  readonly crowd: Scene['crowd']
 }
 
 /** Where a line runs, and where its badge stands; a stand-in's line has none. */
@@ -32,12 +35,15 @@ export function geometryOf(project: Project, graph: StanceGraph, picture: Pictur
   if (!ofProject) cache.set(project, (ofProject = new WeakMap()))
   let geometry = ofProject.get(picture)
   if (!geometry) {
+    const nodes = placeNodes(project, picture)
+    const links = linksOf(project, graph, picture)
     geometry = {
-      nodes: placeNodes(project, picture),
+      nodes,
       texts: placeTexts(project, picture),
-      links: linksOf(project, graph, picture),
+      links,
       routing: picture.routing,
       hasLanes: picture.lens === 'actor',
+      crowd: crowdOf(nodes, links),
     }
     ofProject.set(picture, geometry)
   }

@@ -6,7 +6,7 @@ import { placeBadges } from './badges'
 import { linksOf, type Link } from './links'
 import { placeNodes } from './nodes'
 import { routeLines } from './routes'
-import { roundedRouting, textBoxes } from './routing'
+import { isStraight, roundedRouting, routed, textBoxes } from './routing'
 
 /**
  * A picture with pinned nodes where they were put, and the lines at them routed anew among all others, which stay as
@@ -39,6 +39,7 @@ export function pinnedPicture(project: Project, picture: Picture, pins: readonly
     sides: stays(placed.sides),
     owners: Object.fromEntries(Object.entries(stays(placed.owners)).filter(([, owner]) => !at.has(owner))),
   }
+  if (isStraight(placed)) return routed(project, buildGraph(project), placed)
   const among = { nodes: placeNodes(project, placed), positions, texts: textBoxes(project, placed) }
   const links = linksOf(project, buildGraph(project), placed)
   const isMoved = ({ from, to }: Link) => moved(from) || moved(to)

@@ -42,11 +42,15 @@ function positionsOf(project: Project, { lens, about, flow, groups }: PictureAsk
   return flow === 'rows' ? layoutRows(project, about) : layoutSides(project, about)
 }
 
+/** Whether lines are led straight from node to node, since there are too many to be led around anything. */
+export const isStraight = ({ lens, nodes }: Positions): boolean =>
+  lens === 'map' && Object.keys(nodes).length > MOST_ROUTED
+
 /** Positions with the routes of all lines and the places of all badges. Ties give way to stances. */
 export function routed(project: Project, graph: StanceGraph, positions: Positions): Picture {
   const nodes = placeNodes(project, positions)
   const links = linksOf(project, graph, positions)
-  if (positions.lens === 'map' && Object.keys(positions.nodes).length > MOST_ROUTED)
+  if (isStraight(positions))
     return { ...positions, routing: roundedRouting(straightLines(links, nodes, positions), new Map()) }
   const among = { nodes, positions, texts: textBoxes(project, positions) }
   const stances = links.filter(({ type }) => type === 'stance')

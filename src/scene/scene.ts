@@ -133,4 +133,6 @@ export interface Scene {
   readonly standIns: readonly SceneStandIn[]
   readonly lines: readonly SceneLine[]
   readonly badges: readonly SceneBadge[]
+  /** Where there are too many nodes and lines to be drawn one by one: how many lines of the whole coding end at each. */
+  readonly crowd: ReadonlyMap<string, number> | null
 }

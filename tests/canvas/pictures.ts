@@ -51,6 +51,7 @@ export const scene = (parts: Partial<Scene>): Scene => ({
   actors: [],
   cards: [],
   standIns: [],
+  crowd: null,
   lines: [],
   badges: [],
   ...parts,

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { Point } from '../../src/layout/positions'
 import { violations } from './axe'
 import { drawn, open, useBrowser } from './page'
-import { emptyPoint, onPage, openingScene, pointOnLine } from './places'
+import { emptyPoint, mapScene, onPage, openingScene, pointOnLine } from './places'
 
 useBrowser()
 
@@ -137,6 +137,28 @@ describe('a node', () => {
     await page.reload()
     await drawn(page)
     await page.mouse.click(from.x - 30, from.y + 140)
+    await expect.poll(() => parameter(page, 'sel')).toBe('actor:russia')
+    await details(page).getByRole('button', { name: 'Let it go back to its place' }).press('Enter')
+    await expect.poll(() => parameter(page, 'pins')).toBeNull()
+    expect(complaints).toEqual([])
+  })
+
+  it('dragged in Map stays there, in one step of undo, and from the link', async () => {
+    const { page, complaints } = await openAtRest({ hash: '#v=1&lens=map' })
+    const map = mapScene()
+    const russia = map.actors.find(({ key }) => key === 'actor:russia') ?? { x: 0, y: 0 }
+    const from = await onPage(page, map, russia)
+    const to = await onPage(page, map, { x: russia.x + 30, y: russia.y + 18 })
+    await drag(page, from, to)
+    await expect.poll(() => parameter(page, 'pins')).toMatch(/^map,columns,,actor:russia,\d+,\d+$/)
+    const pinned = parameter(page, 'pins')
+    await page.keyboard.press('Control+z')
+    await expect.poll(() => parameter(page, 'pins')).toBeNull()
+    await page.keyboard.press('Control+Shift+z')
+    await expect.poll(() => parameter(page, 'pins')).toBe(pinned)
+    await page.reload()
+    await drawn(page)
+    await page.mouse.click(to.x, to.y)
     await expect.poll(() => parameter(page, 'sel')).toBe('actor:russia')
     await details(page).getByRole('button', { name: 'Let it go back to its place' }).press('Enter')
     await expect.poll(() => parameter(page, 'pins')).toBeNull()

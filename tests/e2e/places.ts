@@ -5,6 +5,7 @@ import type { Point, Positions, SavedLayout } from '../../src/layout/positions'
 import { subjectsOf } from '../../src/layout/subjects'
 import type { ActorId } from '../../src/model/coding'
 import { buildScene } from '../../src/scene/build'
+import { pictureOf } from '../../src/scene/routing'
 import { sample } from '../../src/scene/curve'
 import type { Scene } from '../../src/scene/scene'
 import { INITIAL_VIEW } from '../../src/view/state'
@@ -17,6 +18,13 @@ export function openingScene(flow: Positions['flow'] = 'columns'): Scene {
   const positions = saved.pictures[subjectsOf(project)[0] as ActorId]?.[flow]
   if (!positions) throw new Error('there are no saved positions; run npm run layout')
   return buildScene({ project, graph: buildGraph(project) }, positions, INITIAL_VIEW)
+}
+
+/** The same project's Map, computed as the page's worker computes it. */
+export function mapScene(): Scene {
+  const project = minsk()
+  const picture = pictureOf(project, { lens: 'map', about: null, flow: 'columns' })
+  return buildScene({ project, graph: buildGraph(project) }, picture, { ...INITIAL_VIEW, lens: 'map' })
 }
 
 /** Where a point of the fitted picture is on the page, CSS px from its top left corner. */

@@ -35,7 +35,7 @@ export function plantedCamps(settings: {
 }
 
 const KINDS = ['person', 'group', 'organisation', 'institution', 'media', 'state'] as const
-const ARTICLE = 'report.txt'
+const ARTICLE = 'article.txt'
 
 /** An article in which each tie is a sentence of its own, and its coding; every fifth node is an issue. */
 export function campsFiles(settings: {
