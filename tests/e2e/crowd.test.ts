@@ -12,6 +12,9 @@ const dialog = (page: Page) => page.getByRole('dialog', { name: 'Open' })
 const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click()
 const parameter = (page: Page, key: string) => new URLSearchParams(new URL(page.url()).hash.slice(1)).get(key)
 
+/** What the page says to screen readers. */
+const said = (page: Page) => page.locator('.page > [role="status"]').innerText()
+
 const rows = plantedCamps({ nodes: 420, ties: 1260, seed: 1 }).map(({ a, b, sign }) => `n${a},n${b},${sign}`)
 const TABLE = {
   name: 'camps.csv',
@@ -55,9 +58,11 @@ describe('a project of hundreds of nodes', () => {
     await page.mouse.click(there.x, there.y)
     await expect.poll(() => parameter(page, 'sel')).toBe(chosen)
 
-    await graph(page).focus()
+    await expect.poll(() => said(page)).toMatch(/^Selected: /)
+    // The first key shows where the keyboard is, the next one takes a step.
     await page.keyboard.press('n')
-    await expect.poll(() => page.locator('.page > [role="status"]').innerText()).toMatch(/supports|opposes/)
+    await page.keyboard.press('n')
+    await expect.poll(() => said(page)).toMatch(/supports|opposes/)
     await page.keyboard.press('Enter')
     await expect.poll(() => parameter(page, 'sel')).toMatch(/stance:/)
     expect(complaints).toEqual([])
@@ -87,7 +92,11 @@ describe('a project of hundreds of nodes', () => {
     await expect.poll(() => parameter(page, 'pins')).toBe(pinned)
     await page.reload()
     await drawn(page)
-    await page.mouse.click(to.x, to.y)
+    await graph(page).focus()
+    const now = await graph(page).boundingBox()
+    const { x, y } = await ring(page)
+    expect(Math.hypot(x - (now?.x ?? 0) - 24, y - (now?.y ?? 0) - 24)).toBeLessThan(40)
+    await page.mouse.click(x, y)
     await expect.poll(() => parameter(page, 'sel')).toBe(chosen)
     expect(complaints).toEqual([])
   })
