@@ -230,9 +230,12 @@ export async function start(root: HTMLElement): Promise<void> {
   async function recheck(): Promise<void> {
     const { check, tell } = await import('./checking')
     const { project, problems } = check(files)
-    const found = project && (await belongs(await layoutText, project, files)) ? layout : NO_LAYOUT
-    if (found === NO_LAYOUT || problems.some(({ severity }) => severity === 'error'))
-      session.open(openProject(project ?? NOTHING, problems, found, allFiles, tourIn(files)))
+    const saved = await layoutText
+    const found = project && (await belongs(saved, project, files)) ? layout : NO_LAYOUT
+    // Pictures that were not saved are those of what was opened.
+    const isOther = saved !== '' && found === NO_LAYOUT
+    const isSame = unchecked && !isOther && problems.every(({ severity }) => severity !== 'error')
+    if (!isSame) session.open(openProject(project ?? NOTHING, problems, found, allFiles, tourIn(files)))
     tell(session, project !== null, problems)
   }
 }

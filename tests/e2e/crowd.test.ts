@@ -33,6 +33,11 @@ async function openCamps(options: OpenOptions = {}) {
   await press(page, 'Show it')
   await page.waitForURL(/\?project=/)
   await drawn(page)
+  await page.getByRole('heading', { name: 'Who stands near whom and what' }).waitFor(LONG)
+  await page.locator('.graph-message').waitFor({ ...LONG, state: 'detached' })
+  await drawn(page)
+  // What is drawn can be worked with once the page has come to rest.
+  if (options.width === undefined) await page.getByRole('button', { name: 'Compare' }).waitFor(LONG)
   return opened
 }
 
