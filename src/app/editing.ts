@@ -64,9 +64,16 @@ export function createEditing(session: App, isBundled: boolean) {
     session.opened.value = next
     if (before !== base && before !== next) before.destroy()
   }
+  let isTold = false
+  /** At its first opening with edits an article says so; a project of one's own is what one made of it. */
+  const tellOnce = () => {
+    if (isBundled && !isTold) list()
+    isTold = true
+  }
   session.dress = (next) => {
     if (session.opened.peek() !== base) base.destroy()
     base = next
+    tellOnce()
     return edited(session.log.peek().edits)
   }
   session.onEdits = (edits) => {
@@ -79,12 +86,16 @@ export function createEditing(session: App, isBundled: boolean) {
   const list = () => {
     const { edits } = session.log.peek()
     if (edits.length === 0) return
+    const lost = editedProject(base.project, edits).faults.length
     session.notify({
       id: NOTICE,
-      tone: 'information',
-      text: isBundled
-        ? `This article is shown with ${counted(edits.length, 'edit')} of yours, kept in this browser.`
-        : `This project is shown with ${counted(edits.length, 'edit')} made here.`,
+      tone: lost > 0 ? 'warning' : 'information',
+      text: [
+        isBundled
+          ? `This article is shown with ${counted(edits.length, 'edit')} of yours, kept in this browser.`
+          : `This project is shown with ${counted(edits.length, 'edit')} made here.`,
+        ...(lost > 0 ? [`${lost} of them cannot be made any more, since what was read has changed.`] : []),
+      ].join(' '),
       details: editTellings(base.project.coding, edits),
       action: { label: 'Go back to the original', run: startOver },
     })
@@ -134,7 +145,6 @@ export function createEditing(session: App, isBundled: boolean) {
         const { edits } = readLog(await storage.log(id))
         storage.close()
         session.log.value = { ...session.log.peek(), edits }
-        if (isBundled) list()
       } catch {
         // Refused: then the project is shown as it is.
       }

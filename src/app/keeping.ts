@@ -4,6 +4,7 @@ import { encodeView } from '../view/address'
 import { editsOnly, keptLog, readLog } from '../view/keptLog'
 import type { ViewState } from '../view/state'
 import type { UndoLog } from '../view/undo'
+import { same } from '../view/update'
 import { writePreference } from './preferences'
 import type { App } from './session'
 import { holdsWork, lookAfterKept, tellFull, tellRefused } from './storageNotices'
@@ -25,9 +26,10 @@ async function take(id: string): Promise<boolean> {
   })
 }
 
-/** Steps that were kept stand before those of this visit. `inEffect`: the edits among them are so already. */
-function takeUp(session: App, kept: UndoLog, inEffect: boolean): void {
+/** Steps that were kept stand before those of this visit; the edits among them may be in effect already. */
+function takeUp(session: App, kept: UndoLog): void {
   const { done, undone, edits } = session.log.peek()
+  const inEffect = same(edits.slice(0, kept.edits.length), kept.edits)
   session.log.value = {
     done: [...kept.done, ...done],
     undone: done.length > 0 ? undone : kept.undone,
@@ -53,8 +55,6 @@ export async function keepViews(
     readonly isBundled: boolean
     readonly isNamed: boolean
     readonly atStart: ViewState
-    /** The edits that were kept are in effect. */
-    readonly isEdited: boolean
     /** Loads what undoes and redoes edits. */
     readonly editor: () => Promise<unknown>
   },
@@ -65,11 +65,11 @@ export async function keepViews(
   const fresh = newProject(id, document.title ?? id, files, !isBundled)
   let storage: Storage
   let left: KeptProject | undefined
-  let log: UndoLog
+  let kept: UndoLog
   try {
     storage = await openStorage()
     left = await storage.project(id)
-    log = readLog(await storage.log(id))
+    kept = readLog(await storage.log(id))
   } catch {
     let isTold = false
     effect(() => {
@@ -80,10 +80,10 @@ export async function keepViews(
     })
     return
   }
-  if ([...log.done, ...log.undone].some(({ edit }) => edit) || log.edits.length > 0) await opened.editor()
+  if ([...kept.done, ...kept.undone].some(({ edit }) => edit) || kept.edits.length > 0) await opened.editor()
   const hash = encodeView({ ...session.view.peek(), theme: 'system' })
   const early = session.log.peek()
-  takeUp(session, (left?.hash ?? '') === hash ? log : editsOnly(log), opened.isEdited)
+  takeUp(session, (left?.hash ?? '') === hash ? kept : editsOnly(kept))
   const taken = session.log.peek()
   if (!(await take(id))) {
     session.notify({
@@ -101,7 +101,7 @@ export async function keepViews(
       action: {
         label: 'Go on there',
         run: () => {
-          if (session.log.peek() === taken) session.log.value = log
+          if (session.log.peek() === taken) session.log.value = kept
           location.hash = left.hash ?? ''
           session.dismiss('left')
         },
@@ -109,17 +109,22 @@ export async function keepViews(
     })
   let timer: ReturnType<typeof setTimeout> | undefined
   let isFull = false
+  let keptLast: UndoLog | undefined
   const keep = async () => {
     clearTimeout(timer)
     timer = undefined
     if (!session.isKept) return
     const now = encodeView({ ...session.view.peek(), theme: 'system' })
     const savedAt = Date.now()
+    const log = session.log.peek()
+    // At its next opening the page looks for edits before it shows anything.
+    writePreference(`edited.${id}`, log.edits.length > 0 ? 'yes' : '')
     try {
-      await storage.change(id, (before) => ({ ...(before ?? fresh), hash: now, savedAt }))
-      await storage.keepLog(id, keptLog(session.log.peek()))
-      // At its next opening the page looks for edits before it shows anything.
-      writePreference(`edited.${id}`, session.log.peek().edits.length > 0 ? 'yes' : '')
+      await Promise.all([
+        log === keptLast || storage.keepLog(id, keptLog(log)),
+        storage.change(id, (before) => ({ ...(before ?? fresh), hash: now, savedAt })),
+      ])
+      keptLast = log
       session.saved.value = savedAt
       if (isFull) session.dismiss('keeping')
       isFull = false

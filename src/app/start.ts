@@ -200,7 +200,6 @@ export async function start(root: HTMLElement): Promise<void> {
     isBundled: keptId === null,
     isNamed,
     atStart,
-    isEdited,
     editor,
   })
 

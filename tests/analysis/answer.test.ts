@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest'
 import { answer } from '../../src/analysis/answer'
 import { DEFAULT_QUESTION, MEASURES_OF, QUESTION_NETWORKS, type Question } from '../../src/analysis/question'
 import type { Report } from '../../src/analysis/report'
-import type { Project } from '../../src/model/project'
+import type { Edit } from '../../src/model/edit'
+import { editedProject } from '../../src/model/editedProject'
+import type { Project, Ref } from '../../src/model/project'
 import { exists } from '../../src/view/reconcile'
 import { council, fortyIssues, minsk } from '../fixtures/projects'
 import { FIVE, quarrel } from './quarrel'
@@ -16,8 +18,16 @@ const EVERY = QUESTION_NETWORKS.flatMap((network) =>
 const rowsOf = (report: Report, caption: string) =>
   report.tables.find((table) => table.caption === caption)?.rows.map(({ cells }) => cells)
 
+/** Two who take stances on each other are one. */
+function withItself(): Project {
+  const merge = (from: Ref, into: Ref): Edit => ({ type: 'merge', from: [from], into })
+  const edits = [merge('actor:protesters', 'actor:lukashenko'), merge('actor:russia', 'actor:belarus')]
+  return editedProject(minsk(), edits).project
+}
+
 const PROJECTS: readonly (readonly [string, Project])[] = [
   ['the article', minsk()],
+  ['the article, with stances of one on itself', withItself()],
   ['a dispute with three sides', council()],
   ['one actor with forty issues', fortyIssues()],
   ['nothing at all', quarrel([])],
