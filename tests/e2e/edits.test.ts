@@ -204,6 +204,24 @@ describe('editing what was read', () => {
   })
 })
 
+describe('steps of the view', () => {
+  it('are undone after a reload too', async () => {
+    const { page, complaints } = await open()
+    await expect.poll(() => undoButton(page).count(), LONG).toBe(1)
+    await page.locator('.key button[aria-pressed]').nth(1).click()
+    await expect.poll(() => page.url()).toContain('off=polarity.opposes')
+    await kept(page, 0)
+    await page.reload()
+    await drawn(page)
+    await expect.poll(() => undoButton(page).getAttribute('title'), LONG).toBe('Undo: filter')
+    await page.keyboard.press('Control+z')
+    await expect.poll(() => page.url()).not.toContain('off=')
+    await page.keyboard.press('Control+Shift+z')
+    await expect.poll(() => page.url()).toContain('off=polarity.opposes')
+    expect(complaints).toEqual([])
+  })
+})
+
 describe('a second tab', () => {
   it('may edit, and is told that it is not kept', async () => {
     const { page } = await open({ hash: '#v=1&sel=actor:russia' })
