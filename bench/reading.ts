@@ -7,7 +7,7 @@ const STATEMENTS = 100_000
 const SLOWEST = 3
 
 /** A table as Discourse Network Analyzer exports it, with quotations; documents of twenty statements. */
-function statementsCsv(): string {
+export function statementsCsv(): string {
   const header =
     'statement_id,date,document_id,document_title,person,organization,concept,agreement,start,stop,text'
   const rows = Array.from({ length: STATEMENTS }, (_, at) => {

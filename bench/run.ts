@@ -11,9 +11,11 @@ import { analysisTasks, LARGE, largeAnalysisTasks } from './mainThread'
 import { mapLayout } from './mapLayout'
 import { serveBare, serveEager, serveMadeUp, servePage, type Served } from './pages'
 import { lighting } from './lighting'
+import { importTasks, openedDna } from './opening'
 import { median, print, ratioOf, type Ratio } from './ratio'
 import { pressNth, reactionMs } from './reaction'
 import { readingTable } from './reading'
+import { watch } from './watch'
 
 const RUNS = 9
 const SLOWER = 4
@@ -21,27 +23,6 @@ const TWO_FRAMES_MS = 1000 / 30
 const SENTENCES = 31
 const ENTRY_BYTES = 40_000
 const GEPHI_LITE_BYTES = 891_000
-
-/**
- * Runs in a page from its start and marks the frame after the one that shows something for the first time: every
- * sentence of the article; the image of the graph.
- */
-function watch(sentences: number): void {
-  const isThere = {
-    article: () => document.querySelectorAll('[aria-label^="Sentence"]').length >= sentences,
-    graph: () => {
-      const image = document.querySelector<HTMLImageElement>('.graph img')
-      return image !== null && image.complete && image.naturalWidth > 0
-    },
-  }
-  const look = () => {
-    for (const [name, found] of Object.entries(isThere))
-      if (performance.getEntriesByName(`shown:${name}`).length === 0 && found())
-        requestAnimationFrame(() => performance.mark(`shown:${name}`))
-    requestAnimationFrame(look)
-  }
-  requestAnimationFrame(look)
-}
 
 /** Milliseconds from the start of navigation to a mark of the page. */
 async function timeTo(browser: Browser, address: string, mark: string): Promise<number> {
@@ -170,6 +151,10 @@ const ROWS: Readonly<Record<string, (bench: Bench) => Promise<readonly Ratio[]>>
     await largeAnalysisTasks(browser, await large()),
   ],
   reading: async () => [await readingTable()],
+  opening: async ({ browser, page }) => [
+    await importTasks(browser, await page()),
+    await openedDna(browser, await page()),
+  ],
   congruence: async () => [congruence(), congruenceMemory()],
   lighting: async () => [...lighting(), ...contradictions()],
   frustration: async () => [...knownFrustration(), ...largeFrustration()],
