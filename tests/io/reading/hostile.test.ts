@@ -145,8 +145,8 @@ describe('a file that is too large', () => {
     ).toContain('51 MB, more than the 50 MB')
   })
 
-  it('or one line of many megabytes ends in a report, with progress and cancel on its way', async () => {
-    const line = `holder,issue,position\n${'x'.repeat(30_000_000)}`
+  it('or one line of 100 MB ends in a report, with progress and cancel on its way', async () => {
+    const line = `holder,issue,position\n${'x'.repeat(100_000_000)}`
     const { report } = await opened('t.csv', line)
     expect(report.counts).toEqual([{ what: 'rows', inFile: 1, cameIn: 0, leftOut: 1 }])
     const names = `${Array.from({ length: 200_000 }, (_, at) => `c${at}`).join(',')}\n`
