@@ -1,7 +1,7 @@
 import type { Point } from '../layout/positions'
 import { EMPHASIS_OPACITY } from '../scene/encoding'
 import type { SceneLine } from '../scene/scene'
-import { colourOf } from '../scene/svg'
+import { colourOf } from '../scene/theme'
 import type { DrawnEdge, Paint } from './drawn'
 import { edgeGeometry } from './edgeGeometry'
 

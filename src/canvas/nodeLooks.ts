@@ -2,7 +2,7 @@ import type { SceneActor, SceneBadge, SceneCard, SceneStandIn, Label } from '../
 import { BADGE_FONT } from '../scene/badges'
 import { EMPHASIS_OPACITY } from '../scene/encoding'
 import { ACTOR_OUTLINE, CARD_CORNER, ROUNDED_CORNER, type Outline } from '../scene/shapes'
-import { colourOf } from '../scene/svg'
+import { colourOf } from '../scene/theme'
 import { CARD_FONT, STAND_IN_FONT } from '../layout/sizes'
 import type { Font } from '../layout/metrics'
 import type { Point } from '../layout/positions'

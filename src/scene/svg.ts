@@ -9,7 +9,7 @@ import { markedNodes } from './marks'
 import { haloSvg, markSvg } from './markSvg'
 import type { Label, Scene, SceneActor, SceneBadge, SceneCard, SceneLine, SceneStandIn } from './scene'
 import { ACTOR_OUTLINE, CARD_CORNER, ROUNDED_CORNER, hexagon } from './shapes'
-import { SANS, SERIF, type Theme } from './theme'
+import { colourOf, SANS, SERIF, type Theme } from './theme'
 
 export interface SvgOptions {
   /** Accessible name of the picture. */
@@ -84,10 +84,6 @@ export function sceneContent(scene: Scene, theme: Theme): string {
 /** How high a line lies: quiet ones below full ones, selected ones on top. */
 export const depthOf = ({ strength, emphasis }: SceneLine): number =>
   emphasis === 'selected' ? 3 : emphasis === 'faded' ? 0 : strength === 'full' ? 2 : 1
-
-/** Colour of a line or badge; ties are ink. */
-export const colourOf = (polarity: SceneLine['polarity'], theme: Theme): string =>
-  polarity === 'none' ? theme.ink2 : theme[polarity]
 
 const ENTITIES: Readonly<Record<string, string>> = {
   '&': '&amp;',

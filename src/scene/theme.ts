@@ -1,3 +1,5 @@
+import type { SceneLine } from './scene'
+
 /** Colours of the picture (visual tokens); the page's style sheet defines the same names as custom properties. */
 export interface Theme {
   readonly bg: string
@@ -60,3 +62,7 @@ export const DARK: Theme = {
 export const SANS =
   'system-ui,-apple-system,"Segoe UI",Roboto,"Helvetica Neue","Noto Sans","Liberation Sans",Arial,sans-serif'
 export const SERIF = 'Charter,"Bitstream Charter","Iowan Old Style",Georgia,"Noto Serif",serif'
+
+/** Colour of a line or badge; ties are ink. */
+export const colourOf = (polarity: SceneLine['polarity'], theme: Theme): string =>
+  polarity === 'none' ? theme.ink2 : theme[polarity]
