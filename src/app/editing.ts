@@ -7,8 +7,9 @@ import { editFault } from '../model/editFaults'
 import { editTellings, editWords } from '../model/editWords'
 import { counted } from '../text/counting'
 import { choicesOf } from '../view/about'
-import { mergedKeys, viewAfter } from '../view/afterEdits'
 import { readLog } from '../view/keptLog'
+import { mergedKeys } from '../view/mergedView'
+import { reconcile } from '../view/reconcile'
 import { EMPTY_LOG, recordEdit } from '../view/undo'
 import { same } from '../view/update'
 import { openProject, type OpenProject } from './open'
@@ -35,7 +36,8 @@ export function createEditing(session: App, isBundled: boolean) {
     if (edits.length === 0) return base
     const of = base
     const { project } = editedProject(of.project, edits)
-    const merged = Object.fromEntries(mergedKeys(edits))
+    const mergedNow = mergedKeys(edits)
+    const merged = Object.fromEntries(mergedNow)
     const isSameNodes = before && same(merged, Object.fromEntries(mergedKeys(before.edits ?? [])))
     const next: OpenProject = openProject(
       project,
@@ -57,7 +59,12 @@ export function createEditing(session: App, isBundled: boolean) {
     const { picture, pictureFor, groupedPicture, shown } = of
     // Notes change nothing of a picture.
     const isSamePicture = edits.every(({ type }) => type === 'note')
-    return { ...next, ...(isSamePicture && { picture, pictureFor, groupedPicture, shown }), edits }
+    return {
+      ...next,
+      ...(isSamePicture && { picture, pictureFor, groupedPicture, shown }),
+      edits,
+      merged: mergedNow,
+    }
   }
   const swap = (next: OpenProject) => {
     const before = session.opened.peek()
@@ -128,7 +135,7 @@ export function createEditing(session: App, isBundled: boolean) {
       const view = session.view.peek()
       const log = session.log.peek()
       const next = edited([...log.edits, edit], before)
-      const after = viewAfter(view, edit, next.project, next)
+      const after = reconcile(view, next.project, next).view
       batch(() => {
         session.log.value = recordEdit(log, { name, added: edit }, view, after)
         swap(next)

@@ -13,6 +13,7 @@ import { tourFaults } from '../model/tourFaults'
 import { TOUR_SCHEMA } from '../model/tourSchema'
 import { decodeView, encodeView, type DecodedView } from './address'
 import { litIn } from './lit'
+import type { MergedKeys } from './mergedView'
 import { reconcile } from './reconcile'
 import { INITIAL_VIEW } from './state'
 
@@ -20,12 +21,13 @@ import { INITIAL_VIEW } from './state'
 interface Ground {
   readonly project: Project
   readonly subjects: readonly ActorId[]
+  readonly merged?: MergedKeys | undefined
 }
 
 /** The view of a step, as far as the project can show it, with a sentence for each part that it cannot. */
-export function stepView(step: Pick<TourStep, 'view'>, { project, subjects }: Ground): DecodedView {
+export function stepView(step: Pick<TourStep, 'view'>, { project, subjects, merged }: Ground): DecodedView {
   const decoded = decodeView(step.view)
-  const nearest = reconcile(decoded.view, project, { ...choicesIn(project), subjects })
+  const nearest = reconcile(decoded.view, project, { ...choicesIn(project), subjects, merged })
   return { view: nearest.view, problems: [...decoded.problems, ...nearest.problems] }
 }
 

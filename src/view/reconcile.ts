@@ -1,4 +1,5 @@
 import type { Perspective } from '../graph/perspective'
+import { nodeLabel } from '../graph/wording'
 import type { DocumentId } from '../model/coding'
 import type { Choices } from '../layout/subjects'
 import type { Project, Ref } from '../model/project'
@@ -7,9 +8,12 @@ import { choicesOf } from './about'
 import type { DecodedView } from './address'
 import { PERSPECTIVE } from './askedCodec'
 import { INITIAL_MATRIX } from './matrixSettings'
+import { mergedView, type MergedKeys } from './mergedView'
 import { seenBy } from './lit'
 import type { ViewState } from './state'
 import { same } from './update'
+
+const NONE: MergedKeys = new Map()
 
 /** Whether a ref names something that the project has. */
 export function exists(project: Project, ref: Ref): boolean {
@@ -39,9 +43,19 @@ function isSaidHere(project: Project, perspective: Perspective): boolean {
     : perspective.document === null || project.documents.has(perspective.document)
 }
 
+/** What a view is reconciled with besides a project's records: `merged`, what edits made of others. */
+export type Known = Choices & { readonly merged?: MergedKeys | undefined }
+
 /** The nearest view that this project can show, with a sentence for each thing that it does not have. */
-export function reconcile(view: ViewState, project: Project, data: Choices): DecodedView {
+export function reconcile(asked: ViewState, project: Project, data: Known): DecodedView {
   const problems: string[] = []
+  const { merged = NONE } = data
+  for (const [key, into] of merged)
+    if (!same(mergedView(asked, new Map([[key, into]])), asked))
+      problems.push(
+        `the link names “${key}”, which was merged into “${nodeLabel(project, into)}” here; that is shown`,
+      )
+  const view = problems.length === 0 ? asked : mergedView(asked, merged)
   const missing = (what: string) =>
     problems.push(`the link names “${what}”, which this article's coding does not have; it was left out`)
   let { about, evidence, perspective, filters, dates, compare, neighbourhood, path, hidden, pins, matrix } =

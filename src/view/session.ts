@@ -9,6 +9,7 @@ import type { Choices } from '../layout/subjects'
 import type { Report } from '../analysis/report'
 import type { Progress } from '../analysis/reports/asked'
 import type { Menu, MenuKind } from './menus'
+import type { MergedKeys } from './mergedView'
 import type { SavedView, SavedViews } from './savedViews'
 import type { Action } from './update'
 import type { ViewState } from './state'
@@ -51,6 +52,8 @@ export interface Opened extends Choices {
   readonly files: () => Promise<Readonly<Record<string, string>>>
   /** Edits that it is shown with. */
   readonly edits?: readonly Edit[] | undefined
+  /** What these merged into others. */
+  readonly merged?: MergedKeys | undefined
   /** The picture for (lens, about), or undefined while it is being computed. */
   readonly pictureFor: (view: ViewState, flow: Positions['flow']) => Picture | undefined
   /** The picture arranged by groups of an analysis, or undefined while it is being computed. */

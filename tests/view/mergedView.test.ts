@@ -3,7 +3,7 @@ import { choicesIn } from '../../src/layout/subjects'
 import type { ActorId } from '../../src/model/coding'
 import type { Edit } from '../../src/model/edit'
 import { editedProject } from '../../src/model/editedProject'
-import { mergedKeys, viewAfter } from '../../src/view/afterEdits'
+import { mergedKeys } from '../../src/view/mergedView'
 import { reconcile } from '../../src/view/reconcile'
 import { INITIAL_VIEW, type ViewState } from '../../src/view/state'
 import { council } from '../fixtures/projects'
@@ -12,9 +12,13 @@ const MERGE: Edit = { type: 'merge', from: ['actor:guild'], into: 'actor:residen
 const guild = 'guild' as ActorId
 const project = council()
 
+function reconciled(view: ViewState, edits: readonly Edit[]) {
+  const { project: edited } = editedProject(project, edits)
+  return reconcile(view, edited, { ...choicesIn(edited), merged: mergedKeys(edits) })
+}
+
 function after(view: Partial<ViewState>, edit: Edit = MERGE): ViewState {
-  const { project: edited } = editedProject(project, [edit])
-  return viewAfter({ ...INITIAL_VIEW, ...view }, edit, edited, choicesIn(edited))
+  return reconciled({ ...INITIAL_VIEW, ...view }, [edit]).view
 }
 
 describe('a view after a merge', () => {
@@ -71,12 +75,12 @@ it('merges of merged ones lead to the last', () => {
   ])
 })
 
-it('a link that names what was merged says that it is not there', () => {
-  const { project: edited } = editedProject(project, [MERGE])
-  const link = { ...INITIAL_VIEW, selection: ['actor:guild'] } as const
-  const { view, problems } = reconcile(link, edited, choicesIn(edited))
-  expect(view.selection).toEqual([])
+it('a link that names what was merged shows what it is now, and says so', () => {
+  const link = { ...INITIAL_VIEW, selection: ['actor:guild', 'actor:gone'] } as const
+  const { view, problems } = reconciled(link, [MERGE])
+  expect(view.selection).toEqual(['actor:residents'])
   expect(problems).toEqual([
-    "the link names “actor:guild”, which this article's coding does not have; it was left out",
+    `the link names “actor:guild”, which was merged into “${project.actors.get('residents' as ActorId)?.label}” here; that is shown`,
+    "the link names “actor:gone”, which this article's coding does not have; it was left out",
   ])
 })

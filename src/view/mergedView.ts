@@ -1,15 +1,15 @@
-import type { Edit } from '../model/edit'
-import type { ActorId } from '../model/coding'
-import type { Project, Ref } from '../model/project'
-import { idOf } from '../model/refs'
 import type { NodeKey } from '../graph/keys'
 import type { Perspective } from '../graph/perspective'
-import type { Choices } from '../layout/subjects'
-import { reconcile } from './reconcile'
+import type { ActorId } from '../model/coding'
+import type { Edit } from '../model/edit'
+import type { Ref } from '../model/project'
+import { idOf } from '../model/refs'
 import type { Side, ViewState } from './state'
 
 /** What actors and issues that were merged into others are now, by the keys of their nodes. */
-export function mergedKeys(edits: readonly Edit[]): ReadonlyMap<string, NodeKey> {
+export type MergedKeys = ReadonlyMap<string, NodeKey>
+
+export function mergedKeys(edits: readonly Edit[]): MergedKeys {
   const now = new Map<string, NodeKey>()
   for (const edit of edits) {
     if (edit.type !== 'merge') continue
@@ -21,13 +21,8 @@ export function mergedKeys(edits: readonly Edit[]): ReadonlyMap<string, NodeKey>
   return now
 }
 
-/**
- * A view with what an edit merged in the place of what it merged, as far as the edited project has it; the rest of what
- * is gone is left out.
- */
-export function viewAfter(view: ViewState, edit: Edit, project: Project, data: Choices): ViewState {
-  if (edit.type !== 'merge') return view
-  const merged = mergedKeys([edit])
+/** A view with what is merged in the place of what it was merged of. */
+export function mergedView(view: ViewState, merged: MergedKeys): ViewState {
   const node = <Key extends string>(key: Key): Key => (merged.get(key) ?? key) as Key
   const nodes = <Key extends string>(keys: readonly Key[]) => [...new Set(keys.map(node))]
   const actor = (id: ActorId) => idOf(node(`actor:${id}`)) as ActorId
@@ -36,7 +31,7 @@ export function viewAfter(view: ViewState, edit: Edit, project: Project, data: C
   const side = (one: Side): Side => ({ ...one, perspective: heard(one.perspective) })
   const { about, evidence, neighbourhood, path, compare } = view
   const [from, to] = [path && node(path.from), path && node(path.to)]
-  const moved: ViewState = {
+  return {
     ...view,
     about: about && actor(about),
     selection: nodes<Ref>(view.selection),
@@ -49,5 +44,4 @@ export function viewAfter(view: ViewState, edit: Edit, project: Project, data: C
     hidden: view.hidden.filter((key) => !merged.has(key)),
     pins: view.pins.filter(({ node: key, about: whom }) => !merged.has(key) && !merged.has(`actor:${whom}`)),
   }
-  return reconcile(moved, project, data).view
 }
