@@ -17,7 +17,7 @@ export function UndoButtons() {
           <button
             type="button"
             key={id}
-            class="control square"
+            class={`control square ${id}`}
             aria-label={command.label}
             title={command.label}
             disabled={session.undoable.value[id] === null}
