@@ -1,11 +1,14 @@
 import { drawingOf } from '../src/canvas/drawing'
+import { bundlesOf } from '../src/graph/bundles'
 import { buildGraph } from '../src/graph/graph'
 import type { SavedLayout } from '../src/layout/positions'
+import { layoutMap, signedLinks } from '../src/layout/map'
 import { subjectsOf } from '../src/layout/subjects'
 import { assemble } from '../src/model/assemble'
 import type { ActorId, Coding } from '../src/model/coding'
 import { buildScene } from '../src/scene/build'
 import { LIGHT } from '../src/scene/theme'
+import { campsProject } from '../tests/layout/plantedCamps'
 import { INITIAL_VIEW } from '../src/view/state'
 
 const GLYPH = `data:image/svg+xml,${encodeURIComponent('<svg xmlns="http://www.w3.org/2000/svg" width="24" height="24"><circle cx="12" cy="12" r="9" fill="white"/></svg>')}`
@@ -33,4 +36,18 @@ export function elementsModule(files: Readonly<Record<string, string>>): string 
       : { group: 'nodes', data: { id: element.id }, position: element.at, style: element.look },
   )
   return `export const elements = ${JSON.stringify(elements)}\nexport const images = ${JSON.stringify([GLYPH])}`
+}
+
+/** Planted camps as Map places them, as elements of Cytoscape with ids and places alone. */
+export function mapModule(settings: Parameters<typeof campsProject>[0]): string {
+  const project = campsProject(settings)
+  const positions = layoutMap(project, 'columns')
+  const { keys } = signedLinks(project)
+  const elements = [
+    ...keys.map((key) => ({ data: { id: key }, position: positions.nodes[key] })),
+    ...bundlesOf(project).map(({ key, holder, target }) => ({
+      data: { id: key, source: holder, target },
+    })),
+  ]
+  return `export const elements = ${JSON.stringify(elements)}`
 }

@@ -96,5 +96,7 @@ export function madeUpRoot(size: Size): string {
   return rootAbout(size.name, { 'article.txt': text, 'coding.json': JSON.stringify(coding) })
 }
 
+export const CAMPS = { nodes: 2000, ties: 6000, seed: 1 } as const
+
 /** About planted camps of 2,000 nodes and 6,000 lines. */
-export const campsRoot = (): string => rootAbout('camps', campsFiles({ nodes: 2000, ties: 6000, seed: 1 }))
+export const campsRoot = (): string => rootAbout('camps', campsFiles(CAMPS))

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { build, preview, type InlineConfig, type Plugin } from 'vite'
-import { elementsModule } from './elements'
-import { campsRoot, madeUpRoot, type Size } from './madeUpRoot'
+import { elementsModule, mapModule } from './elements'
+import { CAMPS, campsRoot, madeUpRoot, type Size } from './madeUpRoot'
 
 const ARTICLE = 'graph-data/minsk-2020-08-16'
 
@@ -61,16 +61,25 @@ export const serveBare = (): Promise<Served> => {
       .filter((name) => /\.(txt|json)$/.test(name))
       .map((name) => [name, readFileSync(join(ARTICLE, name), 'utf8')]),
   )
-  const elements: Plugin = {
-    name: 'elements',
-    resolveId: (id) => (id === 'virtual:elements' ? '\0elements' : undefined),
-    load: (id) => (id === '\0elements' ? elementsModule(files) : undefined),
+  return serveBaseline('bare', 'virtual:elements', () => elementsModule(files))
+}
+
+/** A bare page that draws 2,000 nodes and 6,000 lines with Cytoscape's default options. */
+export const serveBareMap = (): Promise<Served> =>
+  serveBaseline('bareMap', 'virtual:map', () => mapModule(CAMPS))
+
+/** A page in a folder of `bench/`, with a module that is made here. */
+function serveBaseline(folder: string, id: string, source: () => string): Promise<Served> {
+  const made: Plugin = {
+    name: 'made',
+    resolveId: (asked) => (asked === id ? `\0${id}` : undefined),
+    load: (asked) => (asked === `\0${id}` ? source() : undefined),
   }
-  return serve('bare', {
-    root: resolve('bench/bare'),
+  return serve(folder, {
+    root: resolve('bench', folder),
     configFile: false,
     base: './',
-    plugins: [elements],
+    plugins: [made],
     build: { target: 'es2022' },
   })
 }

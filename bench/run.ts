@@ -8,8 +8,9 @@ import { freshPage } from './freshPage'
 import { knownFrustration, largeFrustration } from './frustration'
 import { lensChange, SIXTY, undoAndRedo } from './lensChange'
 import { analysisTasks, LARGE, largeAnalysisTasks } from './mainThread'
+import { mapCanvas } from './mapCanvas'
 import { mapLayout } from './mapLayout'
-import { serveBare, serveEager, serveMadeUp, servePage, type Served } from './pages'
+import { serveBare, serveBareMap, serveCamps, serveEager, serveMadeUp, servePage, type Served } from './pages'
 import { lighting } from './lighting'
 import { importTasks, openedDna } from './opening'
 import { median, print, ratioOf, type Ratio } from './ratio'
@@ -104,6 +105,8 @@ interface Bench {
   readonly bare: () => Promise<Served>
   readonly sixty: () => Promise<Served>
   readonly large: () => Promise<Served>
+  readonly camps: () => Promise<Served>
+  readonly bareMap: () => Promise<Served>
 }
 
 async function firstView({ browser, ...pages }: Bench): Promise<readonly Ratio[]> {
@@ -159,6 +162,7 @@ const ROWS: Readonly<Record<string, (bench: Bench) => Promise<readonly Ratio[]>>
   lighting: async () => [...lighting(), ...contradictions()],
   frustration: async () => [...knownFrustration(), ...largeFrustration()],
   'map-layout': async () => mapLayout(),
+  'map-canvas': async ({ browser, camps, bareMap }) => mapCanvas(browser, await camps(), await bareMap()),
 }
 
 /** The rows that were asked for: `--only map,reading` runs those whose name has one of the words; without it, all. */
@@ -186,6 +190,8 @@ async function main(): Promise<void> {
     bare: once('bare', serveBare),
     sixty: once('sixty', () => serveMadeUp(SIXTY)),
     large: once('large', () => serveMadeUp(LARGE)),
+    camps: once('camps', serveCamps),
+    bareMap: once('bareMap', serveBareMap),
   }
   const ratios: Ratio[] = []
   for (const name of names) ratios.push(...((await ROWS[name]?.(bench)) ?? []))

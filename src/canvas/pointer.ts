@@ -54,7 +54,8 @@ export function createPointer(options: {
   }
   // Cytoscape tells of a move onto an element only when that is another than the last, even if the pointer was away.
   const onMove = (event: EventObject) => {
-    if (carrying.active()) return
+    // While the picture is moved, nothing in it is pointed at.
+    if (carrying.active() || (event.originalEvent as unknown as MouseEvent).buttons > 0) return
     const target = touching ? undefined : targetAt(event)
     if (isSame(target, hovered)) return
     leave()

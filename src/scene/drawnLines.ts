@@ -143,10 +143,14 @@ export function lineOf(project: Project, geometry: Geometry, line: DrawnLine): S
   }
 }
 
+const told = new WeakMap<StanceLink, { readonly project: Project; readonly sentence: string }>()
+
 function sentenceOf(project: Project, link: StanceLink, sentences: number): string {
   const first = link.bundle.stances[0]
   if (!first) return ''
-  return tellStance(project, first) + (sentences > 1 ? `, in ${sentences} sentences` : '')
+  let known = told.get(link)
+  if (known?.project !== project) told.set(link, (known = { project, sentence: tellStance(project, first) }))
+  return known.sentence + (sentences > 1 ? `, in ${sentences} sentences` : '')
 }
 
 /** What stands on the lines. Where a pair has too many for a badge each, one counts its stances until one speaks up. */

@@ -35,6 +35,8 @@ export function plantedCamps(settings: {
 }
 
 const KINDS = ['person', 'group', 'organisation', 'institution', 'media', 'state'] as const
+/** Sentences to a paragraph. */
+const PARAGRAPH = 5
 const ARTICLE = 'article.txt'
 
 /** An article in which each tie is a sentence of its own, and its coding; every fifth node is an issue. */
@@ -91,5 +93,6 @@ function campsCoding({ nodes, ties, seed }: Parameters<typeof campsFiles>[0]) {
     events: [],
     uncoded: [],
   }
-  return { coding, text: planted.map((_, at) => quote(at)).join(' ') }
+  const text = planted.map((_, at) => quote(at) + (at % PARAGRAPH === PARAGRAPH - 1 ? '\n\n' : ' ')).join('')
+  return { coding, text }
 }
