@@ -19,10 +19,8 @@ const ROOM = 2.1
 const ROOM_OF_MANY = 6
 /** Of a part with no more nodes than this, all are as near as they may be. */
 const FEW = 5
-/** A part with more is not seen at once with all names. */
+/** Of a part with more, not all pairs are looked at, and not all names are seen at once. */
 const MANY = 300
-/** Of one with more than this, not all pairs are looked at. */
-const MOST_PAIRED = 500
 const MARGIN = 24
 /** Between a disc and its label, px. */
 const LABEL_GAP = 4
@@ -143,7 +141,7 @@ function placed(
     return from === undefined || to === undefined ? [] : [{ a: from, b: to, length }]
   })
   const isMany = members.length > MANY
-  const raw = (members.length > MOST_PAIRED ? sparseStressLayout : stressLayout)(members.length, inner, SEED)
+  const raw = (isMany ? sparseStressLayout : stressLayout)(members.length, inner, SEED)
   const points = turned(raw, SPREAD[flow], isMany ? MOST_STRETCH_OF_MANY : MOST_STRETCH)
   const boxes = members.map((member) => bodies[member] as Body)
   const area = boxes.reduce((sum, { width, height }) => sum + (width + FREE.x) * (height + FREE.y), 0)

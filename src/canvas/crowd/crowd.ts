@@ -23,8 +23,9 @@ export interface Crowd {
   readonly destroy: () => void
 }
 
-/** After so long without a move, what was only moved and scaled is painted anew. */
-const REST_MS = 90
+/** After so long without a move what was only scaled is painted anew, and, less urgently, what was only moved. */
+const SCALED_MS = 90
+const MOVED_MS = 300
 /** Opacity of the veil over all that is not selected: what is under it is left at about a quarter. */
 const VEIL = 0.76
 const NOTHING: ReadonlySet<string> = new Set()
@@ -121,7 +122,7 @@ export function createCrowd(host: HTMLElement, camera: () => Camera, area: () =>
       ground.follow(now)
       over.follow(now)
       clearTimeout(timer)
-      timer = setTimeout(paintAll, REST_MS)
+      timer = setTimeout(paintAll, ground.isScaled() ? SCALED_MS : MOVED_MS)
     },
     picking: () => (scene ? (picking ??= createPicking(scene)) : undefined),
     destroy: leave,

@@ -15,6 +15,8 @@ export interface Sheet {
   readonly follow: (camera: Camera) => void
   /** Whether what was painted fills the window as a camera sees it. */
   readonly fills: (camera: Camera) => boolean
+  /** Whether it is shown at another zoom than it was painted for. */
+  readonly isScaled: () => boolean
   readonly canvas: HTMLCanvasElement
 }
 
@@ -29,8 +31,11 @@ export function createSheet(): Sheet {
     top: '0',
     transformOrigin: '0 0',
     pointerEvents: 'none',
+    // Moved by itself, without what is around it being painted again.
+    willChange: 'transform',
   } satisfies Partial<CSSStyleDeclaration>)
   let painted: Camera = { zoom: 1, pan: { x: 0, y: 0 } }
+  let shown = painted.zoom
   let window: Size = { width: 0, height: 0 }
   let margin = { x: 0, y: 0 }
   const placeFor = ({ zoom, pan }: Camera) => {
@@ -75,7 +80,9 @@ export function createSheet(): Sheet {
         bottom: next.height + margin.y - camera.pan.y,
       }
     },
+    isScaled: () => shown !== painted.zoom,
     follow(camera) {
+      shown = camera.zoom
       const { x, y, scale } = placeFor(camera)
       canvas.style.transform = `translate(${x}px, ${y}px) scale(${scale})`
     },
