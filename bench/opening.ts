@@ -19,7 +19,19 @@ const settled = async (page: Page, address: string) => {
   await page.waitForTimeout(3000)
 }
 
-/** The longest main-thread task from choosing a file of 100,000 rows until its report is there, against 50 ms. */
+/** Runs in the page: leaves the durations of its long tasks from now on for the page that follows. */
+function leaveLongTasks(): void {
+  const durationsMs: number[] = []
+  const take = (entries: PerformanceEntryList) => durationsMs.push(...entries.map(({ duration }) => duration))
+  const observer = new PerformanceObserver((list) => take(list.getEntries()))
+  observer.observe({ type: 'longtask' })
+  addEventListener('pagehide', () => {
+    take(observer.takeRecords())
+    sessionStorage.setItem('long-tasks', JSON.stringify(durationsMs))
+  })
+}
+
+/** The longest main-thread task from choosing a file of 100,000 rows until it is kept and its page is opened, against 50 ms. */
 export async function importTasks(browser: Browser, { address }: Served): Promise<Ratio> {
   mkdirSync('build/bench', { recursive: true })
   const file = resolve('build/bench/statements.csv')
@@ -32,21 +44,21 @@ export async function importTasks(browser: Browser, { address }: Served): Promis
     const dialog = page.getByRole('dialog', { name: 'Open' })
     await dialog.getByText('Projects in this browser').waitFor()
     await page.waitForTimeout(500)
-    await page.evaluate(() => {
-      globalThis.longTasksMs = []
-      new PerformanceObserver((list) =>
-        globalThis.longTasksMs.push(...list.getEntries().map(({ duration }) => duration)),
-      ).observe({ type: 'longtask' })
-    })
+    await page.evaluate(leaveLongTasks)
+    await page.route(/project=/, (route) => route.fulfill({ contentType: 'text/html', body: '<p>opened' }))
     await dialog.locator('input[type=file]').first().setInputFiles(file)
     await dialog.getByRole('button', { name: 'Read it' }).click()
-    await dialog.getByRole('button', { name: 'Show it' }).waitFor({ timeout: LONGEST_IMPORT_MS })
-    await page.waitForTimeout(200)
-    longestMs.push(await page.evaluate(() => Math.max(0, ...globalThis.longTasksMs)))
+    await dialog.getByRole('button', { name: 'Show it' }).click({ timeout: LONGEST_IMPORT_MS })
+    await page.waitForURL(/project=/)
+    longestMs.push(
+      await page.evaluate(() =>
+        Math.max(0, ...(JSON.parse(sessionStorage.getItem('long-tasks') ?? '[]') as number[])),
+      ),
+    )
     await close()
   }
   return ratioOf(
-    'longest main-thread task while 100,000 rows are read in the page (0: none)',
+    'longest main-thread task while 100,000 rows are read and kept in the page (0: none)',
     '50 ms',
     1,
     longestMs,

@@ -1,6 +1,6 @@
 import { readFileSync, statSync } from 'node:fs'
 import { basename } from 'node:path'
-import { filesOf } from '../io/reading/builder'
+import { filesOf } from '../io/reading/reader'
 import { FORMATS, type Format, type SourceFile } from '../io/reading/formats'
 import {
   RECORDS,
@@ -128,7 +128,7 @@ export async function importSource(
   const mappings = preview && !preview.failure ? mappingsOf(wanted, preview.tables) : []
   const { imported, report } = await readImport(file, { ...options, mappings })
   if (!imported) return { project: null, files: {}, problems: [], report }
-  if (imported.kind === 'files') return { ...check(imported.files), files: imported.files, report }
-  const project = assemble(imported.coding, imported.texts)
-  return { project, files: filesOf(imported), problems: [], report }
+  const files = filesOf(imported)
+  if (imported.kind === 'files') return { ...check(files), files, report }
+  return { project: assemble(imported.coding, imported.texts), files, problems: [], report }
 }

@@ -1,5 +1,6 @@
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb'
 import type { SavedViews } from '../view/savedViews'
+import { textsOf, type KeptFiles } from './keptFiles'
 import { readViews, VIEWS_FILE } from './viewsFile'
 
 /** What is known of a kept project without reading its files. */
@@ -7,7 +8,7 @@ export interface KeptProject {
   /** As in the address; a bundled article's is its folder's name. */
   readonly id: string
   readonly name: string
-  /** UTF-16 code units of all files. */
+  /** UTF-16 code units of all files, bytes of long ones. */
   readonly size: number
   readonly savedAt: number
   /** The view at which it was left; null while it was not touched. */
@@ -21,7 +22,7 @@ type Files = Readonly<Record<string, string>>
 
 interface Tables extends DBSchema {
   readonly projects: { readonly key: string; readonly value: KeptProject }
-  readonly files: { readonly key: string; readonly value: Files }
+  readonly files: { readonly key: string; readonly value: KeptFiles }
   /** Steps that can be undone and edits, as plain values, by the id of the project. */
   readonly logs: { readonly key: string; readonly value: unknown }
 }
@@ -32,7 +33,7 @@ export interface Storage {
   readonly list: () => Promise<readonly KeptProject[]>
   readonly project: (id: string) => Promise<KeptProject | undefined>
   readonly files: (id: string) => Promise<Files | undefined>
-  readonly add: (project: KeptProject, files: Files) => Promise<void>
+  readonly add: (project: KeptProject, files: KeptFiles) => Promise<void>
   /** Changes what is known of a project, in one transaction; makes it where there is none. */
   readonly change: (id: string, to: (before: KeptProject | undefined) => KeptProject) => Promise<void>
   /** What was done in a project; undefined where nothing was kept. */
@@ -68,7 +69,10 @@ export async function openStorage(name = DATABASE): Promise<Storage> {
   return {
     list: async () => (await db.getAll('projects')).toSorted((a, b) => b.savedAt - a.savedAt),
     project: (id) => db.get('projects', id),
-    files: (id) => db.get('files', id),
+    files: async (id) => {
+      const files = await db.get('files', id)
+      return files && textsOf(files)
+    },
     add,
     async change(id, to) {
       const writing = db.transaction('projects', 'readwrite')
@@ -105,15 +109,21 @@ export async function openStorage(name = DATABASE): Promise<Storage> {
 }
 
 /** What is known of a project when it is first kept; its views are those that its files have. */
-export const newProject = (id: string, name: string, files: Files, hasFiles: boolean): KeptProject => ({
-  id,
-  name,
-  size: Object.values(files).reduce((sum, text) => sum + text.length, 0),
-  savedAt: Date.now(),
-  hash: null,
-  views: readViews(files[VIEWS_FILE]).views,
-  hasFiles,
-})
+export function newProject(id: string, name: string, files: KeptFiles, hasFiles: boolean): KeptProject {
+  const views = files[VIEWS_FILE]
+  return {
+    id,
+    name,
+    size: Object.values(files).reduce(
+      (sum, text) => sum + (typeof text === 'string' ? text.length : text.size),
+      0,
+    ),
+    savedAt: Date.now(),
+    hash: null,
+    views: readViews(typeof views === 'string' ? views : undefined).views,
+    hasFiles,
+  }
+}
 
 /** An id for a project that is kept: its name in plain letters, and a number where that one is taken. */
 export function freeId(name: string, taken: readonly string[]): string {

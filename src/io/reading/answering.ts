@@ -1,8 +1,9 @@
-import { partsOf, type ReadingAnswer, type ReadingRequest } from './conversation'
-import type { ReadingTools } from './reader'
+import { keptFiles } from '../keptFiles'
+import type { ReadingAnswer, ReadingRequest } from './conversation'
+import { filesOf, type ReadingTools } from './reader'
 import { previewImport, readImport } from './reading'
 
-/** Answers a request part by part. */
+/** Answers a request; what was read as the texts of its files, so that whoever asks has little to take in. */
 export async function answerReading(
   request: ReadingRequest,
   tools: ReadingTools,
@@ -16,6 +17,5 @@ export async function answerReading(
     return
   }
   const { imported, report } = await readImport(request.files, options)
-  if (imported) for (const part of partsOf(imported)) tell(part)
-  tell({ type: 'report', report, isImported: imported !== null })
+  tell({ type: 'read', files: imported && keptFiles(filesOf(imported)), report })
 }

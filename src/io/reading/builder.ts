@@ -1,5 +1,4 @@
 import {
-  CODING_FILE,
   type Actor,
   type ActorId,
   type ActorKind,
@@ -200,12 +199,6 @@ export function createBuilder(): CodingBuilder {
     },
   }
 }
-
-/** The files of an imported project. */
-export const filesOf = ({ coding, texts }: BuiltCoding): Readonly<Record<string, string>> => ({
-  [CODING_FILE]: `${JSON.stringify(coding, null, 1)}\n`,
-  ...texts,
-})
 
 /** Attributes of a record from pairs; blank ones are none. Undefined where there are none. */
 export function attributesOf(pairs: Iterable<readonly [name: string, value: string | number | boolean]>): {

@@ -1,4 +1,5 @@
 import type { SqlJsStatic } from 'sql.js'
+import { CODING_FILE } from '../../model/coding'
 import type { BuiltCoding } from './builder'
 import type { SourceFile } from './formats'
 import type { Ledger } from './ledger'
@@ -8,6 +9,12 @@ import type { Mappings, TablePreview } from './mapping'
 export type Imported =
   | { readonly kind: 'files'; readonly files: Readonly<Record<string, string>> }
   | ({ readonly kind: 'coding' } & BuiltCoding)
+
+/** The files of a project that was read. */
+export const filesOf = (imported: Imported): Readonly<Record<string, string>> =>
+  imported.kind === 'files'
+    ? imported.files
+    : { [CODING_FILE]: `${JSON.stringify(imported.coding, null, 2)}\n`, ...imported.texts }
 
 /** What readers need from where they run. */
 export interface ReadingTools {

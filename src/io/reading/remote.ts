@@ -1,6 +1,8 @@
-import { createGathering, type ReadingAnswer, type ReadingRequest } from './conversation'
+import type { KeptFiles } from '../keptFiles'
+import type { ReadingAnswer, ReadingRequest } from './conversation'
 import type { SourceFile } from './formats'
-import type { Preview, Reading, ReadingOptions } from './reading'
+import type { Preview, ReadingOptions } from './reading'
+import type { ImportReport } from './report'
 
 /** Where readers run: a worker, or a port to one. */
 export interface ReadingPort {
@@ -66,22 +68,24 @@ const sent = ({ format, mappings, today: day }: RemoteOptions) => ({
   today: (day ?? today)(),
 })
 
-/** `readImport` in a worker: the same answer, with no long task for whoever asks. */
-export function readRemotely(
+/** What was read in a worker: the files of the project, null where nothing came in; and the report. */
+export interface RemoteReading {
+  readonly files: KeptFiles | null
+  readonly report: ImportReport
+}
+
+/** `readImport` in a worker: the same, as files, with no long task for whoever asks. */
+export const readRemotely = (
   start: () => StartedReader,
   input: SourceFile | readonly SourceFile[],
   options: RemoteOptions = {},
-): Promise<Reading> {
-  const gathering = createGathering()
-  const files = 'bytes' in input ? [input] : input
-  return ask(start, { type: 'read', files, options: sent(options) }, options, (answer): Reading | null => {
-    if (answer.type !== 'report') {
-      gathering.add(answer)
-      return null
-    }
-    return { imported: answer.isImported ? gathering.imported() : null, report: answer.report }
-  })
-}
+): Promise<RemoteReading> =>
+  ask(
+    start,
+    { type: 'read', files: 'bytes' in input ? [input] : input, options: sent(options) },
+    options,
+    (answer) => (answer.type === 'read' ? { files: answer.files, report: answer.report } : null),
+  )
 
 /** `previewImport` in a worker. */
 export const previewRemotely = (

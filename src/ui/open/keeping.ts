@@ -1,15 +1,8 @@
 import { askToPersist } from '../../io/persistence'
-import type { Imported } from '../../io/reading/reader'
-import { CODING_FILE } from '../../model/coding'
+import { textsOf, type KeptFiles } from '../../io/keptFiles'
 import { freeId, newProject, openStorage } from '../../io/storage'
 
 type Files = Readonly<Record<string, string>>
-
-/** The files of a project that was read. */
-export const filesOf = (imported: Imported): Files =>
-  imported.kind === 'files'
-    ? imported.files
-    : { ...imported.texts, [CODING_FILE]: `${JSON.stringify(imported.coding, null, 2)}\n` }
 
 const same = (one: Files, other: Files | undefined): boolean => {
   const names = Object.keys(one)
@@ -24,17 +17,23 @@ const same = (one: Files, other: Files | undefined): boolean => {
  * Keeps a project in the browser, asks it not to clear that away, and gives the id to open it by: that of the one of
  * the same name and files where there is one. Rejects where the browser refuses.
  */
-export async function keepProject(name: string, files: Files): Promise<string> {
+export async function keepProject(name: string, files: KeptFiles): Promise<string> {
   const storage = await openStorage()
   try {
     const kept = await storage.list()
-    for (const one of kept)
-      if (one.name === name && same(files, await storage.files(one.id).catch(() => undefined))) return one.id
     const id = freeId(
       name,
       kept.map((one) => one.id),
     )
-    await storage.add(newProject(id, name, files, true), files)
+    const project = newProject(id, name, files, true)
+    for (const one of kept)
+      if (
+        one.name === name &&
+        one.size === project.size &&
+        same(await textsOf(files), await storage.files(one.id).catch(() => undefined))
+      )
+        return one.id
+    await storage.add(project, files)
     await askToPersist()
     return id
   } finally {

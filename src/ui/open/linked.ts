@@ -1,6 +1,6 @@
 import { megabytes, MOST_BYTES, type SourceFile } from '../../io/reading/formats'
 import { createLedger, Unreadable } from '../../io/reading/ledger'
-import type { Reading } from '../../io/reading/reading'
+import type { RemoteReading } from '../../io/reading/remote'
 
 const MOST = Math.max(...Object.values(MOST_BYTES))
 
@@ -87,8 +87,8 @@ export async function linkedSource(
 }
 
 /** What a link that could not be followed has come to. */
-export const notRead = (link: string, { message, fix }: Unreadable): Reading => ({
-  imported: null,
+export const notRead = (link: string, { message, fix }: Unreadable): RemoteReading => ({
+  files: null,
   report: createLedger().report(link, null, { assumed: [], failure: { reason: message, fix } }),
 })
 

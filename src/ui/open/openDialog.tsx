@@ -1,16 +1,16 @@
 import { useSignal } from '@preact/signals'
 import { useEffect, useRef } from 'preact/hooks'
+import { textsOf } from '../../io/keptFiles'
 import type { SourceFile } from '../../io/reading/formats'
 import { Unreadable } from '../../io/reading/ledger'
 import type { Mapping, TablePreview } from '../../io/reading/mapping'
-import type { Reading } from '../../io/reading/reading'
-import { previewRemotely, readRemotely } from '../../io/reading/remote'
+import { previewRemotely, readRemotely, type RemoteReading } from '../../io/reading/remote'
 import { useUi } from '../context'
 import { savingOffer } from '../export/saveProject'
 import { Modal } from '../modal'
 import { Choosing } from './choosing'
 import { pastedSource, sourcesOf } from './given'
-import { addressOf, filesOf, keepProject } from './keeping'
+import { addressOf, keepProject } from './keeping'
 import { linkedSource, notRead, takeAskedLink } from './linked'
 import { MappingForm } from './mappingForm'
 import { Report } from './report'
@@ -20,7 +20,7 @@ type Step =
   | { readonly step: 'choosing' }
   | { readonly step: 'reading'; readonly share: number | null }
   | { readonly step: 'mapping'; readonly file: SourceFile; readonly tables: readonly TablePreview[] }
-  | { readonly step: 'read'; readonly reading: Reading; readonly name: string }
+  | { readonly step: 'read'; readonly reading: RemoteReading; readonly name: string }
 
 const nameOf = (files: readonly SourceFile[]): string =>
   (files.length > 1 ? files[0]?.name.split('/')[0] : files[0]?.name.replace(/\.[^.]+$/, '')) || 'project'
@@ -100,13 +100,12 @@ export function OpenDialog() {
     void take(dropped)
   }, [given.value.length > 0])
 
-  const show = async ({ reading: { imported }, name }: Extract<Step, { readonly step: 'read' }>) => {
-    if (!imported) return
-    const files = filesOf(imported)
+  const show = async ({ reading: { files }, name }: Extract<Step, { readonly step: 'read' }>) => {
+    if (!files) return
     try {
       location.assign(addressOf(await keepProject(name, files), linkedHash.current))
     } catch {
-      await session.openFiles?.(files)
+      await session.openFiles?.(await textsOf(files))
       dialog.value = null
       session.notices.value = [
         ...session.notices.peek(),
@@ -177,7 +176,7 @@ export function OpenDialog() {
         <div>
           <Report report={step.reading.report} />
           <p class="opening-ways">
-            {step.reading.imported && (
+            {step.reading.files && (
               <button type="button" class="control primary" onClick={() => void show(step)}>
                 Show it
               </button>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { filesOf } from '../../../src/io/reading/builder'
+import { filesOf } from '../../../src/io/reading/reader'
 import { previewImport } from '../../../src/io/reading/reading'
 import { reportText } from '../../../src/io/reading/report'
 import { dnaFile, FIRST } from './dnaFile'

@@ -1,6 +1,6 @@
 import { zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
-import { filesOf } from '../../../src/io/reading/builder'
+import { filesOf } from '../../../src/io/reading/reader'
 import { MOST_BYTES } from '../../../src/io/reading/formats'
 import { unzip } from '../../../src/io/reading/zip'
 import { CODING, TEXT } from '../../model/harbour'

@@ -1,5 +1,5 @@
 import { readImport, type Reading, type ReadingOptions } from '../../../src/io/reading/reading'
-import { filesOf } from '../../../src/io/reading/builder'
+import { filesOf } from '../../../src/io/reading/reader'
 import { check } from '../../../src/model/check'
 import type { Project } from '../../../src/model/project'
 import type { Problem } from '../../../src/model/problem'

@@ -1,7 +1,9 @@
 import { MessageChannel } from 'node:worker_threads'
 import { afterEach, describe, expect, it } from 'vitest'
+import { textsOf } from '../../../src/io/keptFiles'
 import { answerReading } from '../../../src/io/reading/answering'
 import type { ReadingRequest } from '../../../src/io/reading/conversation'
+import { filesOf } from '../../../src/io/reading/reader'
 import { previewImport, readImport } from '../../../src/io/reading/reading'
 import { previewRemotely, readRemotely, type ReadingPort } from '../../../src/io/reading/remote'
 import { CODING } from '../../model/harbour'
@@ -9,10 +11,8 @@ import { dnaFile } from './dnaFile'
 import { bytesOf, TOOLS } from './opened'
 
 const ended: string[] = []
-const sizes: number[] = []
 afterEach(() => {
   ended.length = 0
-  sizes.length = 0
 })
 
 /** A reader at the other end of a channel, which copies what it sends as a worker does. */
@@ -20,7 +20,6 @@ function start() {
   const { port1, port2 } = new MessageChannel()
   port2.on('message', (request: ReadingRequest) => {
     void answerReading(request, TOOLS, (answer) => {
-      if (answer.type === 'records') sizes.push(answer.records.length)
       port2.postMessage(answer)
     })
   })
@@ -50,14 +49,23 @@ describe('reading in a worker', () => {
     ['what can’t be read', { name: 'x.bin', bytes: bytesOf('\u0001\0\u0002') }],
   ])('of %s gives what reading here gives', async (_, file) => {
     const here = await readImport(file, { tools: TOOLS, today: day })
-    expect(await readRemotely(start, file, { today: day })).toEqual(JSON.parse(JSON.stringify(here)))
+    const there = await readRemotely(start, file, { today: day })
+    expect(there.report).toEqual(here.report)
+    expect(there.files && (await textsOf(there.files))).toEqual(here.imported && filesOf(here.imported))
     expect(ended).toEqual(['reader'])
   })
 
-  it('hands records over in parts of at most a thousand', async () => {
-    await readRemotely(start, TABLE)
-    expect(Math.max(...sizes)).toBe(1000)
-    expect(sizes.filter((size) => size === 1000).length).toBeGreaterThanOrEqual(5)
+  it('hands long texts over as blobs, which are not copied, every byte as it was', async () => {
+    const text = `\uFEFF${'The mayor 🚢 wants it.\r\n'.repeat(60_000)}`
+    const files = { 'coding.json': JSON.stringify(CODING), 'long.txt': text }
+    const given = Object.entries(files).map(([name, content]) => ({
+      name: `harbour/${name}`,
+      bytes: bytesOf(content),
+    }))
+    const { files: read } = await readRemotely(start, given)
+    expect(read?.['long.txt']).toBeInstanceOf(Blob)
+    expect(typeof read?.['coding.json']).toBe('string')
+    expect(await textsOf(read ?? {})).toEqual(files)
   })
 
   it('shows tables before they are read', async () => {
