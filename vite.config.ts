@@ -41,6 +41,13 @@ function contentSecurityPolicy(): Plugin {
   }
 }
 
+/**
+ * What the browser is told to fetch along with a part that is loaded on demand: of what draws the first picture all, of
+ * other parts the styles alone, since their scripts name what they need. The list of it stands in the first script.
+ */
+const fetchedAlong = (part: string, needed: string[]): string[] =>
+  /\b(?:picture|mount)-/.test(part) ? needed : needed.filter((name) => name.endsWith('.css'))
+
 /** Parts that are loaded one after the other, each with all that it needs and the ones before it lack. */
 const PARTS = ['/index.html', '/src/app/picture.ts', '/src/canvas/mount.ts'] as const
 
@@ -95,7 +102,7 @@ export default defineConfig(({ isSsrBuild }) => ({
         outDir: 'dist',
         target: 'es2022',
         assetsInlineLimit: 0,
-        modulePreload: { polyfill: false },
+        modulePreload: { polyfill: false, resolveDependencies: fetchedAlong },
         rolldownOptions: { output: { codeSplitting: parts() } },
       },
 }))
