@@ -14,6 +14,9 @@ import { showStill } from './still'
 /** Widths below which For, third parties and Against stand above one another. */
 export const NARROW = '(max-width: 699px)'
 
+/** Fields of a view that nothing in a scene follows; a crowd is not put together anew for them. */
+const NOT_IN_CROWDS = ['analysis', 'viewport', 'pane', 'theme']
+
 /**
  * Draws the graph into an element and keeps it in step with the session: a still of it first, then, once the drawing
  * library is loaded, the canvas. `data-ready` on the page is the number of the last drawn scene.
@@ -40,10 +43,12 @@ export async function createPicture(element: HTMLElement, session: App, onStill:
   )
   // A new question changes nothing of the picture; its answer may.
   let pictured = session.view.peek()
+  let crowded = false
   const pictureView = computed(() => {
     const view = session.view.value
     const fields = Object.keys({ ...pictured, ...view }) as (keyof typeof view)[]
-    if (fields.some((field) => field !== 'analysis' && view[field] !== pictured[field])) pictured = view
+    const without: readonly string[] = crowded ? NOT_IN_CROWDS : ['analysis']
+    if (fields.some((field) => !without.includes(field) && view[field] !== pictured[field])) pictured = view
     return pictured
   })
   const comparing = signal<{ readonly compared: typeof compared } | null>(null)
@@ -65,6 +70,7 @@ export async function createPicture(element: HTMLElement, session: App, onStill:
     if (!picture) return edits && last?.place === place ? last.scene : undefined
     // What is pointed at or carried in a crowd the canvas shows itself, over a scene that stays.
     const isCrowd = geometryOf(project, graph.value, picture).crowd !== null
+    crowded = isCrowd
     const moving = isCrowd ? [] : carried.value
     const pins = moving.length > 0 ? withPins(view.pins, moving) : view.pins
     const hover = isCrowd ? [] : session.hover.value

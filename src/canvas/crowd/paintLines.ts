@@ -14,6 +14,8 @@ const LEAST_WIDTH = 0.7
 /** From afar lines are the fainter the more there are: at this many they would be at full strength. */
 const AT_FULL_STRENGTH = 1300
 const MOST_FROM_AFAR = 0.5
+/** From close, what is left of lines of which no end is in sight. */
+const PASSING = 0.3
 
 /** A line as it is when nothing is selected. */
 const opacityOf = ({ opacity, emphasis }: SceneLine) => Math.min(1, opacity / EMPHASIS_OPACITY[emphasis])
@@ -23,19 +25,24 @@ export function paintLines(brush: Brush, ways: readonly Way[], raised: boolean):
   const { context, zoom, theme } = brush
   const afar = Math.min(MOST_FROM_AFAR, AT_FULL_STRENGTH / ways.length)
   const faint = raised ? 1 : afar + (1 - afar) * nearness(zoom)
-  const groups = new Map<string, { readonly first: SceneLine; readonly ways: Way[] }>()
+  const passing = 1 - (1 - PASSING) * nearness(zoom)
+  const groups = new Map<
+    string,
+    { readonly first: SceneLine; readonly passes: boolean; readonly ways: Way[] }
+  >()
   for (const way of ways) {
     if (!mayBeSeen(brush, way)) continue
-    const { line } = way
-    const name = `${line.polarity} ${line.width} ${line.opacity} ${line.dash.join()}`
+    const { line, from, to } = way
+    const passes = !raised && !isIn(brush, from) && !isIn(brush, to)
+    const name = `${line.polarity} ${line.width} ${line.opacity} ${line.dash.join()} ${passes}`
     const group = groups.get(name)
     if (group) group.ways.push(way)
-    else groups.set(name, { first: line, ways: [way] })
+    else groups.set(name, { first: line, passes, ways: [way] })
   }
   context.save()
   context.lineJoin = 'round'
-  for (const { first, ways: alike } of groups.values()) {
-    context.globalAlpha = raised ? 1 : opacityOf(first) * faint
+  for (const { first, passes, ways: alike } of groups.values()) {
+    context.globalAlpha = raised ? 1 : opacityOf(first) * faint * (passes ? passing : 1)
     context.strokeStyle = context.fillStyle = colourOf(first.polarity, theme)
     context.lineWidth = Math.max(first.width * zoom, LEAST_WIDTH, raised ? 1.8 : 0)
     const scale = Math.max(zoom, 0.62)
@@ -82,6 +89,9 @@ function paintHead(context: CanvasRenderingContext2D, line: SceneLine, zoom: num
   else for (const { x, y } of head.points) context.lineTo(x * zoom, y * zoom)
   context.fill()
 }
+
+const isIn = ({ left, top, right, bottom, zoom }: Brush, { x, y }: Point): boolean =>
+  x * zoom >= left && x * zoom <= right && y * zoom >= top && y * zoom <= bottom
 
 /** Whether the box around a way meets what is in sight. */
 function mayBeSeen({ left, top, right, bottom, zoom }: Brush, { from, to, controls }: Way): boolean {
