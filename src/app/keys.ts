@@ -22,9 +22,14 @@ export function createKeys(options: {
   readonly view: () => ViewState
   readonly graph: () => HTMLElement | undefined
   readonly singleKeys: () => boolean
+  /** Loads the commands that are still to come; undefined where all are there. */
+  readonly rest: () => Promise<unknown> | undefined
 }): { readonly destroy: () => void } {
   const onKey = (event: KeyboardEvent) => {
-    if (event.defaultPrevented || event.isComposing) return
+    if (!run(event)) void options.rest()?.then(() => run(event))
+  }
+  const run = (event: KeyboardEvent): boolean => {
+    if (event.defaultPrevented || event.isComposing) return true
     const name = nameOf(event)
     const inGraph = event.target instanceof Node && (options.graph()?.contains(event.target) ?? false)
     const command = options
@@ -38,9 +43,10 @@ export function createKeys(options: {
               (event.key.length > 1 || name.startsWith('Mod+') || options.singleKeys())) &&
           when(options.view()),
       )
-    if (!command) return
+    if (!command) return false
     event.preventDefault()
     command.run()
+    return true
   }
   document.addEventListener('keydown', onKey)
   return { destroy: () => document.removeEventListener('keydown', onKey) }

@@ -92,6 +92,7 @@ export async function start(root: HTMLElement): Promise<void> {
       cancelAnalysis: () => void analyst().then((loaded) => loaded?.cancel()),
     }),
   )
+  let isComplete = false
   let learnt: Promise<void> | undefined
   const learn = () =>
     (learnt ??= Promise.all([
@@ -179,6 +180,12 @@ export async function start(root: HTMLElement): Promise<void> {
     view: () => session.view.peek(),
     graph: () => page?.graphElement,
     singleKeys: () => readPreference('single-keys') !== 'off',
+    rest: () =>
+      isComplete
+        ? undefined
+        : Promise.all([learn(), remember()]).then(() => {
+            isComplete = true
+          }),
   })
   const drawing = import('./picture')
   drawing.catch(() => {})

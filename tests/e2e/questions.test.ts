@@ -8,7 +8,7 @@ useBrowser()
 const details = (page: Page) => page.getByRole('region', { name: 'Details', exact: true })
 const pathAnswer = (page: Page) => page.getByRole('region', { name: 'Path' })
 const contradictions = (page: Page) => page.getByRole('region', { name: 'Contradictions' })
-const according = (page: Page) => page.getByLabel('According to')
+const according = (page: Page) => page.getByRole('combobox', { name: 'According to' })
 const left = (page: Page) => page.locator('.size')
 const graph = (page: Page) => page.getByRole('application')
 /** The heading of what lies in the place of Details, once the focus is on it. */

@@ -269,7 +269,9 @@ describe('a comparison', () => {
     await expect
       .poll(() => linked.page.getByRole('region', { name: 'Notices' }).innerText())
       .toContain('could not be followed')
-    await expect.poll(() => linked.page.getByLabel('According to').inputValue()).toBe('actor:kremlin')
+    await expect
+      .poll(() => linked.page.getByRole('combobox', { name: 'According to' }).inputValue())
+      .toBe('actor:kremlin')
   })
 
   it.each([
