@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { withCarried } from '../../src/canvas/crowd/carried'
+import { inSight } from '../../src/canvas/crowd/inSight'
 import { CLOSE } from '../../src/canvas/crowd/marks'
 import { namesAt } from '../../src/canvas/crowd/names'
 import { createPicking } from '../../src/canvas/crowd/picking'
@@ -99,6 +100,26 @@ describe('picking in a crowd', () => {
     expect(picking.at({ x: -500, y: -500 }, 1)).toBeUndefined()
     const { x, y, key } = scene.actors[0] ?? { x: 0, y: 0, key: '' }
     expect(picking.within({ x: x + 1, y: y - 1 }, { x: x - 1, y: y + 1 })).toEqual([key])
+  })
+})
+
+describe('the part of a line that is in sight', () => {
+  const window = { zoom: 2, left: 0, top: 0, right: 100, bottom: 50 }
+
+  it.each([
+    ['all of it, where it lies inside', [5, 5], [20, 20], 0, [10, 10], [40, 40]],
+    ['from edge to edge, where it passes', [-50, 10], [100, 10], 0, [0, 20], [100, 20]],
+    ['from a whole number of dashes before the edge', [-50, 10], [100, 10], 30, [-10, 20], [100, 20]],
+    ['from where it starts, where that is inside', [10, 10], [100, 10], 30, [20, 20], [100, 20]],
+  ] as const)('is %s', (_, [ax, ay], [bx, by], period, [fx, fy], [tx, ty]) => {
+    const [from, to] = inSight(window, { x: ax, y: ay }, { x: bx, y: by }, period) ?? []
+    expect(from).toEqual({ x: fx, y: fy })
+    expect(to).toEqual({ x: tx, y: ty })
+  })
+
+  it('is none of a line beside it', () => {
+    expect(inSight(window, { x: 60, y: 0 }, { x: 60, y: 25 }, 0)).toBeUndefined()
+    expect(inSight(window, { x: 40, y: -20 }, { x: 80, y: 15 }, 0)).toBeUndefined()
   })
 })
 

@@ -5,6 +5,7 @@ import type { SceneLine } from '../../scene/scene'
 import { colourOf } from '../../scene/theme'
 import type { Point } from '../../layout/positions'
 import type { Brush } from './brush'
+import { inSight } from './inSight'
 import { CLOSE, nearness } from './marks'
 import type { Way } from './ways'
 
@@ -46,11 +47,13 @@ export function paintLines(brush: Brush, ways: readonly Way[], raised: boolean):
     context.strokeStyle = context.fillStyle = colourOf(first.polarity, theme)
     context.lineWidth = Math.max(first.width * zoom, LEAST_WIDTH, raised ? 1.8 : 0)
     const scale = Math.max(zoom, 0.62)
-    context.setLineDash(first.dash.map((px) => px * scale))
+    const dash = first.dash.map((px) => px * scale)
+    const period = dash.reduce((sum, px) => sum + px, 0)
+    context.setLineDash(dash)
     context.lineCap = first.polarity === 'neutral' ? 'round' : 'butt'
     context.beginPath()
     for (const [at, way] of alike.entries()) {
-      trace(context, curveOf(way, zoom), zoom)
+      trace(brush, curveOf(way, zoom), period)
       if ((at + 1) % AT_ONCE !== 0) continue
       context.stroke()
       context.beginPath()
@@ -70,9 +73,17 @@ function curveOf({ line, from, to, controls }: Way, zoom: number): Curve {
   return { source: line.source, controls, target: end }
 }
 
-function trace(context: CanvasRenderingContext2D, { source, controls, target }: Curve, zoom: number): void {
+/** Puts a curve into the path; of a straight one what is in sight, since dashes far outside cost as much as others. */
+function trace(brush: Brush, { source, controls, target }: Curve, period: number): void {
+  const { context, zoom } = brush
+  if (controls.length === 0) {
+    const seen = inSight(brush, source, target, period)
+    if (!seen) return
+    context.moveTo(seen[0].x, seen[0].y)
+    context.lineTo(seen[1].x, seen[1].y)
+    return
+  }
   context.moveTo(source.x * zoom, source.y * zoom)
-  if (controls.length === 0) context.lineTo(target.x * zoom, target.y * zoom)
   for (const [at, control] of controls.entries()) {
     const next = controls[at + 1]
     const to = next ? middle(control, next) : target
