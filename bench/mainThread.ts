@@ -27,32 +27,48 @@ const LARGE_QUESTIONS = [
   ['actors-issues', 'matrix'],
   ['actors', 'coalitions'],
   ['issues', 'ties'],
+  ['actors', 'polarisation'],
+  ['actors', 'issue-bars'],
+  ['stances', 'brokerage'],
 ] as const
 
-declare global {
-  /** Durations of the main thread's long tasks. */
-  var longTasksMs: number[]
+interface TraceEvent {
+  readonly name: string
+  readonly pid: number
+  readonly tid: number
+  readonly args?: { readonly name?: string }
+  /** Microseconds that the thread worked on it. */
+  readonly tdur?: number
 }
 
-/** The longest task since the last call, once two frames are through; 0 where none was over 50 ms. */
-const longest = (page: Page) =>
-  page.evaluate(async () => {
-    for (let frame = 0; frame < 2; frame++) await new Promise((done) => requestAnimationFrame(done))
-    await new Promise((done) => setTimeout(done, 50))
-    return Math.max(0, ...globalThis.longTasksMs.splice(0))
+/**
+ * The longest task of the page's main thread while something is done, in ms that the thread itself worked on it: what
+ * other programs take of the processor meanwhile does not count, and so it is less than what the Long Tasks API tells
+ * on a busy machine.
+ */
+async function longestTaskMs(browser: Browser, page: Page, done: () => Promise<void>): Promise<number> {
+  await browser.startTracing(page, { categories: ['toplevel', 'devtools.timeline'] })
+  await done()
+  await page.evaluate(async () => {
+    for (let frame = 0; frame < 2; frame++) await new Promise((drawn) => requestAnimationFrame(drawn))
+    await new Promise((passed) => setTimeout(passed, 50))
   })
+  const trace = await browser.stopTracing()
+  const { traceEvents } = JSON.parse(trace.toString()) as { readonly traceEvents: readonly TraceEvent[] }
+  const threadOf = ({ pid, tid }: TraceEvent) => `${pid} ${tid}`
+  const mains = new Set(
+    traceEvents
+      .filter(({ name, args }) => name === 'thread_name' && args?.name === 'CrRendererMain')
+      .map(threadOf),
+  )
+  const tasks = traceEvents.filter((event) => event.name.endsWith('RunTask') && mains.has(threadOf(event)))
+  if (tasks.length === 0) throw new Error('the trace has no task')
+  return Math.max(...tasks.map(({ tdur = 0 }) => tdur)) / 1000
+}
 
 const LONGEST_ANSWER_MS = 120_000
 const answered = (page: Page) =>
   page.locator('.answer[data-state=done]').waitFor({ timeout: LONGEST_ANSWER_MS })
-
-const observe = (page: Page) =>
-  page.evaluate(() => {
-    globalThis.longTasksMs = []
-    new PerformanceObserver((list) =>
-      globalThis.longTasksMs.push(...list.getEntries().map(({ duration }) => duration)),
-    ).observe({ type: 'longtask' })
-  })
 
 const ask = async (page: Page, network: string, measure: string) => {
   for (const [label, value] of [
@@ -68,25 +84,26 @@ const ask = async (page: Page, network: string, measure: string) => {
   }
 }
 
-/** A page is at rest when so long nothing took 50 ms. */
-const AT_REST_MS = 4000
+/** After so long a page has done what it does by itself. */
+const AT_REST_MS = 6000
+
+const openAnalysis = (page: Page) => async () => {
+  await page.getByRole('button', { name: 'Analysis', exact: true }).click()
+  await answered(page)
+}
 
 /** The longest main-thread task while questions about thousands of stances are asked, against 50 ms. */
 export async function largeAnalysisTasks(browser: Browser, { address }: Served): Promise<Ratio> {
   const { page, close } = await freshPage(browser, 1)
-  await page.goto(`${address}#v=1&pane=analysis&an=stances,degree`)
-  await answered(page)
-  await observe(page)
-  do await page.waitForTimeout(AT_REST_MS)
-  while ((await page.evaluate(() => globalThis.longTasksMs.splice(0).length)) > 0)
-  const each: number[] = []
-  for (const [network, measure] of LARGE_QUESTIONS) {
-    await ask(page, network, measure)
-    each.push(await longest(page))
-  }
+  await page.goto(address)
+  await page.waitForFunction(() => document.documentElement.dataset['ready'] !== undefined)
+  await page.waitForTimeout(AT_REST_MS)
+  const each = [await longestTaskMs(browser, page, openAnalysis(page))]
+  for (const [network, measure] of LARGE_QUESTIONS)
+    each.push(await longestTaskMs(browser, page, () => ask(page, network, measure)))
   await close()
   return ratioOf(
-    'longest main-thread task while 6,000 stances are analysed (0: none)',
+    'longest main-thread task while 6,000 stances are analysed, its own time',
     '50 ms',
     1,
     [Math.max(...each)],
@@ -103,20 +120,17 @@ export async function analysisTasks(browser: Browser, { address }: Served): Prom
     await page.goto(address)
     await page.waitForFunction(() => document.documentElement.dataset['ready'] !== undefined)
     await page.waitForTimeout(1500)
-    await observe(page)
-    await page.getByRole('button', { name: 'Analysis', exact: true }).click()
-    await answered(page)
-    opening.push(await longest(page))
+    opening.push(await longestTaskMs(browser, page, openAnalysis(page)))
     const each: number[] = []
-    for (const [network, measure] of QUESTIONS) {
-      await ask(page, network, measure)
-      each.push(await longest(page))
-    }
+    for (const [network, measure] of QUESTIONS)
+      each.push(await longestTaskMs(browser, page, () => ask(page, network, measure)))
     running.push(Math.max(...each))
     await close()
   }
   return [
-    ratioOf('longest main-thread task when the analysis is opened (0: none)', '50 ms', 1, opening, [LONG_MS]),
-    ratioOf('longest main-thread task while an analysis runs (0: none)', '50 ms', 1, running, [LONG_MS]),
+    ratioOf('longest main-thread task when the analysis is opened, its own time', '50 ms', 1, opening, [
+      LONG_MS,
+    ]),
+    ratioOf('longest main-thread task while an analysis runs, its own time', '50 ms', 1, running, [LONG_MS]),
   ]
 }
