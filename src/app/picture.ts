@@ -5,8 +5,10 @@ import { buildScene } from '../scene/build'
 import { geometryOf } from '../scene/geometry'
 import { withMarks } from '../scene/marks'
 import type { Scene } from '../scene/scene'
+import type { Picture } from '../layout/positions'
 import { LENSES } from '../view/lenses'
 import { withPins, type Pin } from '../view/pins'
+import type { ViewState } from '../view/state'
 import type { compared } from './comparing'
 import type { App } from './session'
 import { showStill } from './still'
@@ -14,8 +16,17 @@ import { showStill } from './still'
 /** Widths below which For, third parties and Against stand above one another. */
 export const NARROW = '(max-width: 699px)'
 
-/** Fields of a view that nothing in a scene follows; a crowd is not put together anew for them. */
-const NOT_IN_CROWDS = ['analysis', 'viewport', 'pane', 'theme']
+/** What of a view changes nothing of the picture. Of a question its answer may. */
+const ELSEWHERE: readonly (keyof ViewState)[] = [
+  'analysis',
+  'evidence',
+  'matrix',
+  'pane',
+  'table',
+  'theme',
+  'tourStep',
+  'viewport',
+]
 
 /**
  * Draws the graph into an element and keeps it in step with the session: a still of it first, then, once the drawing
@@ -41,14 +52,11 @@ export async function createPicture(element: HTMLElement, session: App, onStill:
       ? marks.value.groups.map(({ name, members }) => ({ name, members }))
       : null,
   )
-  // A new question changes nothing of the picture; its answer may.
   let pictured = session.view.peek()
-  let crowded = false
   const pictureView = computed(() => {
     const view = session.view.value
     const fields = Object.keys({ ...pictured, ...view }) as (keyof typeof view)[]
-    const without: readonly string[] = crowded ? NOT_IN_CROWDS : ['analysis']
-    if (fields.some((field) => !without.includes(field) && view[field] !== pictured[field])) pictured = view
+    if (fields.some((field) => !ELSEWHERE.includes(field) && view[field] !== pictured[field])) pictured = view
     return pictured
   })
   const comparing = signal<{ readonly compared: typeof compared } | null>(null)
@@ -59,18 +67,23 @@ export async function createPicture(element: HTMLElement, session: App, onStill:
     })
   })
   const carried = signal<readonly Pin[]>([])
-  let last: { readonly scene: Scene; readonly place: string } | undefined
-  const scene = computed<Scene | undefined>(() => {
-    const { project, edits, pictureFor, groupedPicture } = session.opened.value
+  // Apart from the scene, which stays when the picture of another lens comes.
+  const placed = computed<Picture | undefined>(() => {
+    const { pictureFor, groupedPicture } = session.opened.value
     const view = pictureView.value
     const arranged = view.arrangeBy === 'analysis' ? groups.value : null
-    const picture = (arranged && groupedPicture(view, arranged, flow.value)) ?? pictureFor(view, flow.value)
+    return (arranged && groupedPicture(view, arranged, flow.value)) ?? pictureFor(view, flow.value)
+  })
+  let last: { readonly scene: Scene; readonly place: string } | undefined
+  const scene = computed<Scene | undefined>(() => {
+    const { project, edits } = session.opened.value
+    const view = pictureView.value
+    const picture = placed.value
     // Until what was edited is arranged anew, the picture of what it was stays.
     const place = `${view.lens} ${flow.value}`
     if (!picture) return edits && last?.place === place ? last.scene : undefined
     // What is pointed at or carried in a crowd the canvas shows itself, over a scene that stays.
     const isCrowd = geometryOf(project, graph.value, picture).crowd !== null
-    crowded = isCrowd
     const moving = isCrowd ? [] : carried.value
     const pins = moving.length > 0 ? withPins(view.pins, moving) : view.pins
     const hover = isCrowd ? [] : session.hover.value
