@@ -13,3 +13,22 @@ export function signedNetwork({ rows, weights }: DiscourseNetwork): readonly Sig
     }
   return observations
 }
+
+/**
+ * Pairs that share something and are no tie, since their congruence and conflict cancel out; by label. Both networks
+ * are of the same statements, without a threshold.
+ *
+ * @param ignore congruence + conflict
+ */
+export function cancelledPairs(
+  subtract: DiscourseNetwork,
+  ignore: DiscourseNetwork,
+): readonly (readonly [string, string])[] {
+  const { rows, weights } = subtract
+  return rows.flatMap((one, i) =>
+    rows.flatMap((other, j) => {
+      const cell = i * rows.length + j
+      return j > i && weights[cell] === 0 && ignore.weights[cell] !== 0 ? [[one, other] as const] : []
+    }),
+  )
+}

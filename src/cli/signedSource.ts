@@ -2,7 +2,7 @@ import { discourseNetworks } from '../analysis/discourseNetwork'
 import { DEFAULT_SETTINGS } from '../analysis/networkSettings'
 import { projectStatements } from '../analysis/projectStatements'
 import { signedGraph, type SignedGraph } from '../analysis/signedGraph'
-import { signedNetwork } from '../analysis/signedNetwork'
+import { cancelledPairs, signedNetwork } from '../analysis/signedNetwork'
 import { STANCE_NETWORKS, signedStances } from '../analysis/signedStances'
 import { readSignedEdgesCsv } from '../io/formats/signedEdgesCsv'
 import type { Problem } from '../model/problem'
@@ -98,15 +98,24 @@ function graphOfProject(project: Project, options: SignedSourceOptions): Omit<Si
     if (directed)
       throw new UsageError('--directed does not go with --network subtract: its ties have no direction')
     const { statements, leftOut } = projectStatements(project, 'leave-out')
-    const [made] = discourseNetworks(statements, {
-      ...DEFAULT_SETTINGS,
-      mode: 'one',
-      rows: 'holder',
-      columns: 'issue',
-      aggregation: 'subtract',
-    }).networks
+    const networkOf = (aggregation: 'subtract' | 'ignore') =>
+      discourseNetworks(statements, {
+        ...DEFAULT_SETTINGS,
+        mode: 'one',
+        rows: 'holder',
+        columns: 'issue',
+        aggregation,
+      }).networks[0]
+    const [made, whole] = [networkOf('subtract'), networkOf('ignore')]
     const graph = signedGraph(made ? signedNetwork(made) : [], options)
-    return { graph, labels: graph.ids, leftOut: sentencesOn(leftOut) }
+    const pairs = made && whole ? cancelledPairs(made, whole) : []
+    const cancelling =
+      pairs.length > 0
+        ? [
+            `pairs whose agreement and contradiction cancel out are left out: ${pairs.map(([one, other]) => `${one} with ${other}`).join(', ')}`,
+          ]
+        : []
+    return { graph, labels: graph.ids, leftOut: [...sentencesOn(leftOut), ...cancelling] }
   }
   const { observations, leftOut } = signedStances(project, network)
   const graph = signedGraph(observations, options)

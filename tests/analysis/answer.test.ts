@@ -106,6 +106,41 @@ describe('camps', () => {
   })
 })
 
+describe('the network of agreement less contradiction', () => {
+  // On the park ada and ben agree and both contradict cas; on the toll ada and ben contradict each other.
+  const town = quarrel(['ada + PARK', 'ben + PARK', 'cas - PARK', 'ada + TOLL', 'ben - TOLL'])
+
+  it('opens from each node the stances of both ends of its ties on what they share', async () => {
+    const report = await ask(town, { network: 'actors', measure: 'degree' })
+    const rows = report.tables[0]?.rows ?? []
+    expect(rows.map(({ cells: [name], stances }) => [name, ...stances.toSorted()])).toEqual([
+      ['cas', 'stance:s1', 'stance:s2', 'stance:s3'],
+      ['ada', 'stance:s1', 'stance:s3'],
+      ['ben', 'stance:s2', 'stance:s3'],
+    ])
+  })
+
+  it('opens from a tie that does not fit its stances, from a triangle those of its three', async () => {
+    // Each of three issues ties two of them: + + − fits no two camps.
+    const three = quarrel(['ada + A', 'ben + A', 'ben + B', 'cas + B', 'ada + C', 'cas - C'])
+    const camps = await ask(three, { network: 'actors', measure: 'camps' })
+    expect(camps.tables[0]?.rows).toHaveLength(1)
+    expect(camps.tables[0]?.rows[0]?.stances).toHaveLength(2)
+    // Ten ties are the least of which triangles are told: those of five who agree.
+    const five = ['ada', 'ben', 'cas', 'dan', 'eve'].flatMap((name) => [`${name} + PARK`])
+    const balance = await ask(quarrel(five), { network: 'actors', measure: 'balance' })
+    const friends = balance.tables.flatMap(({ rows }) => rows).find(({ cells }) => cells[0] === '+++')
+    expect(friends?.stances).toHaveLength(5)
+  })
+
+  it('says which pairs cancel out, also below a threshold', async () => {
+    for (const threshold of [0, 2]) {
+      const { leftOut } = await ask(town, { network: 'actors', measure: 'degree', threshold })
+      expect(leftOut).toContain('1 pair whose agreement and contradiction cancel out: ada with ben.')
+    }
+  })
+})
+
 describe('balance', () => {
   it('counts triangles, each leading to its three stances', async () => {
     const report = await ask(quarrel(FIVE), { measure: 'balance' })

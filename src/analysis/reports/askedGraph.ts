@@ -1,9 +1,9 @@
 import { nodeLabel } from '../../graph/wording'
 import type { Ref } from '../../model/project'
-import { counted } from '../../text/counting'
+import { counted, listed } from '../../text/counting'
 import { isOneMode } from '../question'
 import { signedGraph, type SignedGraph } from '../signedGraph'
-import { signedNetwork } from '../signedNetwork'
+import { cancelledPairs, signedNetwork } from '../signedNetwork'
 import { signedStances } from '../signedStances'
 import type { Asked } from './asked'
 import { settingsOf, sharedStances, stancesByRow, statementNetwork } from './statementNetwork'
@@ -19,6 +19,9 @@ export interface AskedGraph {
   readonly tiesOf: readonly (readonly number[])[]
   readonly leftOut: readonly string[]
 }
+
+/** Pairs that are named before the rest is counted. */
+const MOST_PAIRS = 20
 
 /** Makes the signed graph: of stances, or, of a one-mode network, of congruence − conflict. */
 export function askedGraph(asked: Asked): AskedGraph {
@@ -85,6 +88,20 @@ function fromStatements(asked: Asked) {
   return {
     observations,
     isolates: asked.question.isolates ? found.network.rows.map((row) => found.rowPrefix + row) : [],
-    leftOut: found.leftOut,
+    leftOut: [...found.leftOut, ...cancelling(asked)],
   }
+}
+
+/** Pairs that agree as often as they contradict each other: no tie, but still told. */
+function cancelling(asked: Asked): readonly string[] {
+  const whole = (aggregation: 'subtract' | 'ignore') =>
+    statementNetwork(asked, { ...settingsOf(asked, aggregation), threshold: null })
+  const { network, rowPrefix } = whole('subtract')
+  const pairs = cancelledPairs(network, whole('ignore').network)
+  if (pairs.length === 0) return []
+  const name = (row: string) => nodeLabel(asked.project, rowPrefix + row)
+  const names = pairs.map(([one, other]) => `${name(one)} with ${name(other)}`)
+  return [
+    `${counted(pairs.length, 'pair')} whose agreement and contradiction cancel out: ${listed(names, MOST_PAIRS)}.`,
+  ]
 }
