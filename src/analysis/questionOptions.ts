@@ -47,7 +47,8 @@ export function optionsOf(question: Question): readonly Option[] {
     return ['aggregation', 'normalization', 'threshold', 'window', 'isolates', ...statements]
   if (measure === 'matrix') return ['aggregation', 'normalization', 'window', 'isolates', ...statements]
   if (measure === 'issue-bars') return statements
-  if (measure === 'coalitions') return ['aggregation', 'normalization', 'threshold', 'seed', ...statements]
+  if (measure === 'coalitions')
+    return ['aggregation', 'normalization', 'threshold', 'window', 'seed', ...statements]
   if (measure === 'polarisation') return ['normalization', 'window', 'seed', ...statements]
   if (measure === 'agreement') return ['pair', ...WHICH]
   const oneMode = isOneMode(question)

@@ -295,6 +295,40 @@ describe('the matrix', () => {
   })
 })
 
+describe('coalitions over time', () => {
+  // Two days in March on which two agree, then a third joins one of them and the other changes sides.
+  const dated = quarrel([
+    'ada + PARK 2024-03-01',
+    'ben + PARK 2024-03-02',
+    'cas - PARK 2024-03-04',
+    'ben - PARK 2024-03-05',
+  ])
+  const report = ask(dated, { network: 'actors', measure: 'coalitions', window: { unit: 'days', size: 2 } })
+
+  it('are told for each window, with members, issues and the stances of that window', async () => {
+    const rows = (await report).tables[1]?.rows ?? []
+    const told = rows.map(({ cells: [, letter, members, issues], stances }) => [
+      letter,
+      members,
+      issues,
+      ...stances,
+    ])
+    // Windows of two days around 2 March hold ada and ben, those around 5 March cas and ben.
+    expect(new Set(told.map(([, members]) => members))).toEqual(new Set(['ada, ben', 'ben, cas']))
+    for (const [letter, members, issues, ...stances] of told) {
+      expect([letter, issues]).toEqual(['A', 'park'])
+      expect(stances.toSorted()).toEqual(
+        members === 'ada, ben' ? ['stance:s1', 'stance:s2'] : ['stance:s3', 'stance:s4'],
+      )
+    }
+  })
+
+  it('put nothing on the graph, which has no one division', async () => {
+    expect((await report).marks.groups).toEqual([])
+    expect((await report).findings[0]).toMatch(/windows of time/)
+  })
+})
+
 describe('what counts', () => {
   const dated = quarrel([
     'ada + PARK 2024-03-01',

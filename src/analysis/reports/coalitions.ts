@@ -3,6 +3,7 @@ import { counted, listed } from '../../text/counting'
 import { coalitions } from '../coalitions'
 import { letterOf, NO_MARKS, type Report } from '../report'
 import { asNode, inSentence, type Asked } from './asked'
+import { coalitionsOverTime } from './coalitionsOverTime'
 import { fewTies } from './fewTies'
 import { stancesByRow, statementNetwork } from './statementNetwork'
 
@@ -10,6 +11,7 @@ const EMPTY = { cautions: [], histograms: [], marks: NO_MARKS } as const
 
 /** Communities of the congruence or subtract network, with the issues that hold each together. */
 export function coalitionsReport(asked: Asked): Report {
+  if (asked.question.window) return coalitionsOverTime(asked)
   const found = statementNetwork(asked)
   const { network, leftOut } = found
   const {
