@@ -9,6 +9,7 @@ import type { Theme } from '../scene/theme'
 import type { ViewState } from '../view/state'
 import { citedItems } from './citation'
 import { plainCitation } from './formats/citations'
+import { groupsArranged } from '../view/arranged'
 import { pictureTitle, shownInWords } from './pictureWords'
 
 /** Articles that a picture names before it says how many more there are. */
@@ -43,7 +44,7 @@ export function pictureSvg(
     scene,
     theme,
     {
-      title: pictureTitle(project, view, picture.about),
+      title: pictureTitle(project, view, picture.about, groupsArranged(view, marks)),
       shown: shownInWords(project, view),
       sources: [
         ...articles.slice(0, MOST_SOURCES),

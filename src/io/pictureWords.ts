@@ -10,8 +10,19 @@ import { LENSES } from '../view/lenses'
 import { FILTER_VALUES, type FilterField, type ViewState } from '../view/state'
 import { codingTitle } from './citation'
 
-/** The question that a picture answers; of an arrangement about nobody, what is arranged and how. */
-export function pictureTitle(project: Project, view: ViewState, about: ActorId | null | undefined): string {
+/**
+ * The question that a picture answers; of an arrangement about nobody, what is arranged and how.
+ *
+ * @param groupsName what the groups of an analysis are called that it is arranged by ("camps")
+ */
+export function pictureTitle(
+  project: Project,
+  view: ViewState,
+  about: ActorId | null | undefined,
+  groupsName: string | null = null,
+): string {
+  if (groupsName !== null)
+    return [codingTitle(project), `the ${groupsName}, side by side`].filter((part) => part !== '').join(': ')
   if (view.lens === 'sides' && about) return `Who is for and against ${actorInSentence(project, about)}`
   if (view.lens === 'actor' && about) {
     const who = actorInSentence(project, about)

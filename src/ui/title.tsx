@@ -3,6 +3,7 @@ import { actorLabel } from '../graph/wording'
 import type { ActorId } from '../model/coding'
 import type { Project } from '../model/project'
 import { aboutOf, choicesOf } from '../view/about'
+import { groupsArranged, marksOf } from '../view/arranged'
 import type { Lens } from '../view/lenses'
 import { count } from './counting'
 import { useUi } from './context'
@@ -23,12 +24,15 @@ export function sizeWords(project: Project): string {
 }
 
 /** What a lens shows that is not arranged around anybody. */
-const HEADINGS: Readonly<Partial<Record<Lens, string>>> = {
+export const HEADINGS: Readonly<Partial<Record<Lens, string>>> = {
   map: 'Who stands near whom and what',
   matrix: 'Who stands where on what',
   table: 'Every stance, with its words',
   timeline: 'What happened, and when',
 }
+
+/** What is said over groups of an analysis that stand side by side. */
+export const sideBySide = (groupsName: string) => `The ${groupsName}, side by side`
 
 /** What stands before whom the picture is about, and what choosing that one is called. */
 const QUESTIONS = {
@@ -73,9 +77,11 @@ function About() {
 /** The question that the lens answers, and what is shown of it. */
 export function Title() {
   const { session, project } = useUi()
+  const { lens } = session.view.value
+  const arranged = groupsArranged(session.view.value, marksOf(session.analysis?.value))
   return (
     <div class="title">
-      <h1>{HEADINGS[session.view.value.lens] ?? <About />}</h1>
+      <h1>{arranged ? sideBySide(arranged) : (HEADINGS[lens] ?? <About />)}</h1>
       <LensList />
       <ShownLine size={sizeWords(project.value)} />
     </div>

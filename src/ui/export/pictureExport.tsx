@@ -64,7 +64,10 @@ export function PictureExport(props: {
       <img src={preview} alt="The picture as it will be saved, with its title, key, sources and link" />
       <div class="export-choices">
         {exporting.isStandIn && (
-          <p class="note">This view is no picture; what is saved is Sides with the same filters.</p>
+          <p class="note">
+            This view is no picture; what is saved here is Sides with the same filters. The view itself is
+            what the browser prints{exporting.isCopied && ', and Copy CSV above it copies it as a table'}.
+          </p>
         )}
         <label class="switch">
           PNG size{' '}

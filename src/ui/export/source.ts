@@ -7,6 +7,7 @@ import { pictureSvg } from '../../io/pictureSvg'
 import { pictureTitle } from '../../io/pictureWords'
 import type { Source } from '../../io/writing'
 import type { Theme } from '../../scene/theme'
+import { groupsArranged, marksOf } from '../../view/arranged'
 import { isDrawn } from '../../view/lenses'
 import type { ViewState } from '../../view/state'
 import type { Picture } from '../../layout/positions'
@@ -27,13 +28,14 @@ export interface Exporting {
   readonly draw: (theme: Theme, options: { readonly transparent: boolean }) => string | null
   /** The view's lens has no picture of its own: Sides stands in for it. */
   readonly isStandIn: boolean
+  /** It is a table, which can be copied as CSV. */
+  readonly isCopied: boolean
 }
 
 /** The picture of a view as the page draws it where it is wide: arranged by the groups of an analysis where it is asked for. */
-function pictureOf({ opened, analysis }: Session, view: ViewState): Picture | undefined {
+export function pictureOf({ opened, analysis }: Session, view: ViewState): Picture | undefined {
   const { pictureFor, groupedPicture } = opened.value
-  const run = analysis?.value
-  const groups = view.arrangeBy === 'analysis' && run?.state === 'done' ? run.report.marks.groups : []
+  const groups = (view.arrangeBy === 'analysis' && marksOf(analysis?.value)?.groups) || []
   return (groups.length > 0 && groupedPicture(view, groups, 'columns')) || pictureFor(view, 'columns')
 }
 
@@ -64,7 +66,12 @@ export function useExporting(extent: ReadonlySignal<Extent>): Exporting {
       codingSha256: hash.value,
       files: files.value,
       view: {
-        title: pictureTitle(whole, shown, placed?.about),
+        title: pictureTitle(
+          whole,
+          shown,
+          placed?.about,
+          groupsArranged(pictured(shown), marksOf(session.analysis?.value)),
+        ),
         address: linkTo(shown, location),
         accessed: today(),
       },
@@ -74,9 +81,9 @@ export function useExporting(extent: ReadonlySignal<Extent>): Exporting {
     source,
     fault,
     isStandIn: drawnView !== view,
+    isCopied: view.lens === 'table' || view.lens === 'matrix',
     draw: (theme, options) => {
       if (!picture || !files.value) return null
-      const run = session.analysis?.value
       return pictureSvg(
         {
           project,
@@ -85,7 +92,7 @@ export function useExporting(extent: ReadonlySignal<Extent>): Exporting {
           view: drawnView,
           codingSha256: hash.value,
           address: linkTo(view, location),
-          marks: run?.state === 'done' ? run.report.marks : null,
+          marks: marksOf(session.analysis?.value),
         },
         theme,
         options,

@@ -7,11 +7,17 @@ import type { Ref } from '../../model/project'
 import { buildScene } from '../../scene/build'
 import { sceneToSvg } from '../../scene/svg'
 import { LIGHT } from '../../scene/theme'
+import { withMarks } from '../../scene/marks'
+import { groupsArranged, marksOf } from '../../view/arranged'
+import { isDrawn } from '../../view/lenses'
 import { litIn } from '../../view/lit'
 import type { Session } from '../../view/session'
 import { setDocument } from '../article/setting'
+import { pictureOf } from '../export/source'
 import { leftSentence } from '../questions/leftSentence'
 import { readingWords, sourceWords } from '../sourcing'
+import { HEADINGS, sideBySide } from '../title'
+import { PRINTED } from './printLens'
 import { svgElement } from './svgElement'
 import './print.css'
 
@@ -22,16 +28,17 @@ const POLARITY_WORD = {
   neutral: 'takes no side',
 }
 
-/** The picture of the view as it is, in light colours and at its whole width; undefined while there is none. */
-function pictureOf(session: Session): SVGElement | null {
+/** The picture of the view as it is, in light colours and at its whole width; null while there is none. */
+function drawn(session: Session): SVGElement | null {
   const opened = session.opened.peek()
-  const given = session.view.peek()
-  // Lenses that are no drawing are printed as Sides.
-  const view = opened.pictureFor(given, 'columns') ? given : ({ ...given, lens: 'sides' } as const)
-  const picture = opened.pictureFor(view, 'columns')
+  const view = session.view.peek()
+  const picture = isDrawn(view.lens) ? pictureOf(session, view) : undefined
   if (!picture) return null
   const graph = opened.graph.peek() ?? buildGraph(opened.project)
-  return svgElement(sceneToSvg(buildScene({ project: opened.project, graph }, picture, view), LIGHT))
+  const scene = buildScene({ project: opened.project, graph }, picture, view)
+  const shown = { groups: view.colourBy === 'analysis', scores: view.sizeBy === 'analysis' }
+  const marks = shown.groups || shown.scores ? marksOf(session.analysis?.peek()) : null
+  return svgElement(sceneToSvg(marks ? withMarks(scene, marks, shown) : scene, LIGHT))
 }
 
 /** What is lit, by whoever holds it, each with the sentence that says so. */
@@ -102,21 +109,28 @@ function Article(props: { readonly session: Session }) {
 function Sheet(props: { readonly session: Session; readonly picture: SVGElement | null }) {
   const opened = props.session.opened.peek()
   const view = props.session.view.peek()
-  const about = view.lens === 'map' ? undefined : aboutOf(view, opened)
+  const arranged = groupsArranged(view, marksOf(props.session.analysis?.peek()))
+  const about = aboutOf(view, opened)
   const question = view.lens === 'actor' ? 'What is said about and by' : 'Who is for and against'
-  const nobody = view.lens === 'map' ? 'Who stands near whom and what' : 'Standpoint'
+  const aroundSomebody =
+    about === undefined ? 'Standpoint' : `${question} ${actorLabel(opened.project, about)}`
+  const Printed = PRINTED[view.lens]
   return (
     <>
-      <h1>{about === undefined ? nobody : `${question} ${actorLabel(opened.project, about)}`}</h1>
+      <h1>{arranged ? sideBySide(arranged) : (HEADINGS[view.lens] ?? aroundSomebody)}</h1>
       <p>
         {leftSentence(opened, view)}. {readingWords(opened.project)}
       </p>
-      <div
-        class="print-picture"
-        ref={(place) => {
-          if (place && props.picture) place.replaceChildren(props.picture)
-        }}
-      />
+      {Printed ? (
+        <Printed project={opened.project} view={view} />
+      ) : (
+        <div
+          class="print-picture"
+          ref={(place) => {
+            if (place && props.picture) place.replaceChildren(props.picture)
+          }}
+        />
+      )}
       <p class="print-key">
         {POLARITIES.map((polarity) => `${SIGN[polarity]} ${POLARITY_WORD[polarity]}`).join(' · ')} · filled
         sign: the document’s own voice · “says …”: somebody else does · ?: alleged or not confirmed
@@ -128,7 +142,7 @@ function Sheet(props: { readonly session: Session; readonly picture: SVGElement 
   )
 }
 
-/** Gives paper what a screen has no room for: picture, list and article, one after the other, made when it is printed. */
+/** Gives paper what a screen has no room for: picture (of lenses that are none, their table), list and article, one after the other, made when it is printed. */
 export function printed(session: Session): { readonly destroy: () => void } {
   let sheet: HTMLElement | undefined
   const remove = () => {
@@ -143,7 +157,7 @@ export function printed(session: Session): { readonly destroy: () => void } {
     sheet = document.createElement('div')
     sheet.className = 'print-sheet'
     document.body.append(sheet)
-    render(<Sheet session={session} picture={pictureOf(session)} />, sheet)
+    render(<Sheet session={session} picture={drawn(session)} />, sheet)
   }
   addEventListener('beforeprint', make)
   addEventListener('afterprint', remove)

@@ -1,8 +1,26 @@
 import type { ActorId } from '../../model/coding'
 import type { Project, Ref } from '../../model/project'
-import { recordOf } from '../../model/refs'
+import { idOf, recordOf } from '../../model/refs'
 import { timeAxis } from '../../scene/timeAxis'
-import type { Chronicle, Dated } from '../../view/dated'
+import { chronicleOf, type Chronicle, type Dated } from '../../view/dated'
+
+/** The chronicle without what a view hides, and how much that is. */
+export function chronicleLeft(
+  project: Project,
+  stances: ReadonlySet<string>,
+  events: ReadonlySet<string>,
+): Chronicle & { readonly hidden: number } {
+  const all = chronicleOf(project)
+  const isLeft = (ref: Ref) => (ref.startsWith('event:') ? events : stances).has(idOf(ref))
+  const of = (records: readonly Dated[]) => records.filter(({ ref }) => isLeft(ref))
+  return {
+    events: of(all.events),
+    stances: of(all.stances),
+    undatedEvents: all.undatedEvents.filter(isLeft),
+    undatedStances: all.undatedStances.filter(isLeft),
+    hidden: project.events.size + project.stances.size - events.size - stances.size,
+  }
+}
 
 /** All that begins at one date, as the text tells it: a day, a month or a year. */
 export interface Day {

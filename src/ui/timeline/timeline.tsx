@@ -1,13 +1,13 @@
 import { useSignal } from '@preact/signals'
 import { useEffect, useRef } from 'preact/hooks'
-import type { Project, Ref } from '../../model/project'
+import type { Ref } from '../../model/project'
 import { idOf } from '../../model/refs'
 import { dateWords } from '../../text/dating'
-import { chronicleOf, type Chronicle, type Dated } from '../../view/dated'
+import type { Dated } from '../../view/dated'
 import { litEvents } from '../../view/litEvents'
 import { count } from '../counting'
 import { useUi } from '../context'
-import { daysIn, gapWords, LANE_PX, lanesOf } from './days'
+import { chronicleLeft, daysIn, gapWords, LANE_PX, lanesOf } from './days'
 import { Entry, LaneHeads } from './entry'
 import './timeline.css'
 
@@ -22,24 +22,6 @@ const undatedEntry = (ref: Ref): Dated => ({
   interval: false,
   planned: false,
 })
-
-/** The chronicle without what a view hides, and how much that is. */
-function left(
-  project: Project,
-  stances: ReadonlySet<string>,
-  events: ReadonlySet<string>,
-): Chronicle & { readonly hidden: number } {
-  const all = chronicleOf(project)
-  const isLeft = (ref: Ref) => (ref.startsWith('event:') ? events : stances).has(idOf(ref))
-  const of = (records: readonly Dated[]) => records.filter(({ ref }) => isLeft(ref))
-  return {
-    events: of(all.events),
-    stances: of(all.stances),
-    undatedEvents: all.undatedEvents.filter(isLeft),
-    undatedStances: all.undatedStances.filter(isLeft),
-    hidden: project.events.size + project.stances.size - events.size - stances.size,
-  }
-}
 
 /** Events and dated stances in the order of time, with all who had a part in them; what has no date apart. */
 export function Timeline() {
@@ -57,7 +39,7 @@ export function Timeline() {
     widthPx.value = element.clientWidth
     return () => observer.disconnect()
   }, [])
-  const shown = left(project.value, lit.value, litEvents(project.value, session.view.value))
+  const shown = chronicleLeft(project.value, lit.value, litEvents(project.value, session.view.value))
   const days = daysIn(shown)
   const lanes = lanesOf(
     project.value,
