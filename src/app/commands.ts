@@ -57,7 +57,7 @@ export function effectCommands({ page, picture, ...doers }: Doers): readonly Com
     command('views', 'Open a saved view, name it anew or delete it', ['D'], 'graph', () =>
       page()?.show('views'),
     ),
-    command('analysis', 'Open or close the analysis', ['n'], 'graph', doers.showAnalysis),
+    command('analysis', 'Open or close the analysis', ['y'], 'graph', doers.showAnalysis),
     {
       ...command('tour', 'Take the tour, or leave it', [], 'page', () => page()?.toggleTour()),
       when: doers.hasTour,

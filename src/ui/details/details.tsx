@@ -11,7 +11,7 @@ import { Nothing } from './nothing'
 interface Parts {
   readonly Heading: ComponentType
   readonly Steps: ComponentType
-  readonly Body: ComponentType
+  readonly Body: ComponentType<{ readonly heard: { readonly current: string } }>
 }
 
 /**
@@ -35,11 +35,14 @@ export function Details() {
     return () => idle.cancel()
   }, [])
   const before = useRef(selection.peek())
+  /** What was said when the selection was made. */
+  const heard = useRef(session.announcement.peek())
   useSyncEffect(() => {
     const now = selection.value
     if (now.length > 0) load()
     if (now === before.current) return
     before.current = now
+    heard.current = session.announcement.peek()
     if (now.length === 0) session.announcement.value = 'Nothing selected'
     if (region.current?.contains(document.activeElement)) heading.current?.focus({ preventScroll: true })
     region.current?.querySelector('.details-body')?.scrollTo(0, 0)
@@ -72,7 +75,7 @@ export function Details() {
       </header>
       <div class="details-body">
         {isEmpty && <Nothing />}
-        {Selected && <Selected.Body />}
+        {Selected && <Selected.Body heard={heard} />}
         {project.value.documents.size > 0 && <p class="reading">{readingWords(project.value)}</p>}
       </div>
     </section>

@@ -50,17 +50,22 @@ function Told(props: { readonly subject: Subject }) {
   }
 }
 
-/** What Details shows of the selection; a screen reader hears what it is. */
-export function Body() {
+/**
+ * What Details shows of the selection; a screen reader hears what it is, unless this comes late and something else was
+ * said since. `heard`: what was said when the selection was made.
+ */
+export function Body(props: { readonly heard: { readonly current: string } }) {
   const { session, project } = useUi()
   const subject = useSubject()
   // What an edit has done is told by itself.
   const before = useRef(session.opened.peek())
+  const isLate = useRef(session.announcement.peek() !== props.heard.current)
   useSignalEffect(() => {
     const told = announcementOf(project.peek(), subject.value)
     const opened = session.opened.value
-    if (opened === before.current) session.announcement.value = told
+    if (opened === before.current && !isLate.current) session.announcement.value = told
     before.current = opened
+    isLate.current = false
   })
   return <Told subject={subject.value} />
 }
