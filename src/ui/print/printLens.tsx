@@ -81,8 +81,10 @@ function PrintedMatrix({ project, view }: Printed) {
                   project,
                   matrix.at(row, column).filter(({ id }) => lit.has(id)),
                 )
-                  .map((tile) => `${tileSign(tile)}${tile.stances.length > 1 ? tile.stances.length : ''}`)
-                  .join(' ')}
+                  .map(
+                    (tile) => `${tileSign(tile)}${tile.stances.length > 1 ? ` ×${tile.stances.length}` : ''}`,
+                  )
+                  .join(', ')}
               </td>
             ))}
           </tr>

@@ -132,8 +132,12 @@ function Sheet(props: { readonly session: Session; readonly picture: SVGElement 
         />
       )}
       <p class="print-key">
-        {POLARITIES.map((polarity) => `${SIGN[polarity]} ${POLARITY_WORD[polarity]}`).join(' · ')} · filled
-        sign: the document’s own voice · “says …”: somebody else does · ?: alleged or not confirmed
+        {POLARITIES.map((polarity) => `${SIGN[polarity]} ${POLARITY_WORD[polarity]}`).join(' · ')}
+        {view.lens === 'matrix'
+          ? ' · ?: alleged or not confirmed · »: planned · in brackets: implied · ×2: two stances'
+          : Printed
+            ? ''
+            : ' · filled sign: the document’s own voice · “says …”: somebody else does · ?: alleged or not confirmed'}
       </p>
       <List session={props.session} />
       <Article session={props.session} />
