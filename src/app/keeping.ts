@@ -4,7 +4,6 @@ import { encodeView } from '../view/address'
 import { editsOnly, keptLog, readLog } from '../view/keptLog'
 import type { ViewState } from '../view/state'
 import type { UndoLog } from '../view/undo'
-import { same } from '../view/update'
 import { writePreference } from './preferences'
 import type { App } from './session'
 import { holdsWork, lookAfterKept, tellFull, tellRefused } from './storageNotices'
@@ -26,10 +25,12 @@ async function take(id: string): Promise<boolean> {
   })
 }
 
-/** Steps that were kept stand before those of this visit; the edits among them may be in effect already. */
-function takeUp(session: App, kept: UndoLog): void {
+/**
+ * Steps that were kept stand before those of this visit. `inEffect`: the edits among them were so from the start; since
+ * then they may have been taken back.
+ */
+function takeUp(session: App, kept: UndoLog, inEffect: boolean): void {
   const { done, undone, edits } = session.log.peek()
-  const inEffect = same(edits.slice(0, kept.edits.length), kept.edits)
   session.log.value = {
     done: [...kept.done, ...done],
     undone: done.length > 0 ? undone : kept.undone,
@@ -55,6 +56,8 @@ export async function keepViews(
     readonly isBundled: boolean
     readonly isNamed: boolean
     readonly atStart: ViewState
+    /** Edits that were kept have been in effect from the start. */
+    readonly isEdited: boolean
     /** Loads what undoes and redoes edits. */
     readonly editor: () => Promise<unknown>
   },
@@ -83,7 +86,7 @@ export async function keepViews(
   if ([...kept.done, ...kept.undone].some(({ edit }) => edit) || kept.edits.length > 0) await opened.editor()
   const hash = encodeView({ ...session.view.peek(), theme: 'system' })
   const early = session.log.peek()
-  takeUp(session, (left?.hash ?? '') === hash ? kept : editsOnly(kept))
+  takeUp(session, (left?.hash ?? '') === hash ? kept : editsOnly(kept), opened.isEdited)
   const taken = session.log.peek()
   if (!(await take(id))) {
     session.notify({

@@ -207,6 +207,7 @@ export async function start(root: HTMLElement): Promise<void> {
     isBundled: keptId === null,
     isNamed,
     atStart,
+    isEdited,
     editor,
   })
 

@@ -11,6 +11,9 @@ const handle = (page: Page, name: 'From' | 'To') => strip(page).getByRole('slide
 const when = (page: Page) => new URLSearchParams(new URL(page.url()).hash.slice(1)).get('when')
 const ready = (page: Page) => strip(page).getByRole('slider').first().waitFor()
 
+/** Lenses come when they are loaded. */
+const LOADED = { timeout: 15_000 }
+
 describe('the time strip', () => {
   it('leaves the stances of some days by keyboard, says so, keeps them in the link, and shows all again', async () => {
     const { page, complaints } = await open()
@@ -164,7 +167,9 @@ describe('the Timeline', () => {
   it('tells what happened and what was planned, with whom, and is walked and opened by keyboard', async () => {
     const { page, complaints } = await open()
     await page.getByRole('group', { name: 'Lens' }).getByRole('button', { name: 'Timeline' }).press('Enter')
-    await expect.poll(() => timeline(page).innerText()).toContain('10 events and 9 stances with a date')
+    await expect
+      .poll(() => timeline(page).innerText(), LOADED)
+      .toContain('10 events and 9 stances with a date')
     const first = timeline(page).getByRole('button', { name: /^Agreement to create/ })
     await first.focus()
     await page.keyboard.press('ArrowDown')
@@ -186,10 +191,10 @@ describe('the Timeline', () => {
 
   it('leaves out what filters hide, says how much, and brings it back', async () => {
     const { page } = await open({ ...TIMELINE, hash: `${TIMELINE.hash}&when=2020-08-15..2020-08-15` })
-    await expect.poll(() => timeline(page).innerText()).toContain('speak by phone')
+    await expect.poll(() => timeline(page).innerText(), LOADED).toContain('speak by phone')
     expect(await timeline(page).innerText()).not.toContain('The election')
     await timeline(page).getByRole('button', { name: 'show all' }).press('Enter')
-    await expect.poll(() => timeline(page).innerText()).toContain('The election')
+    await expect.poll(() => timeline(page).innerText(), LOADED).toContain('The election')
   })
 
   it.each([
@@ -199,7 +204,7 @@ describe('the Timeline', () => {
     { name: 'a small phone', width: 360, height: 640, touch: true },
   ])('fits $name, and axe-core finds nothing', async (size) => {
     const { page } = await open({ ...TIMELINE, ...size, dark: size.width === 390 })
-    await expect.poll(() => timeline(page).innerText()).toContain('The election')
+    await expect.poll(() => timeline(page).innerText(), LOADED).toContain('The election')
     expect(await violations(page)).toEqual([])
     expect(
       await page.evaluate(() => {
