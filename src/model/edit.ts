@@ -1,6 +1,6 @@
 import { ACTOR_KINDS, ISSUE_KINDS, type ActorKind, type IssueKind } from './coding'
 import type { Ref } from './project'
-import { typeOf } from './refs'
+import { COLLECTION, typeOf } from './refs'
 
 /** A change of what was read, as a value. Refs are those of the coding that it is applied to. */
 export type Edit =
@@ -18,14 +18,7 @@ export type Edit =
   /** What a reader notes beside a record; empty: nothing any more. */
   | { readonly type: 'note'; readonly what: Ref; readonly note: string }
 
-/** Collections of records that edits change, by the type in their refs. */
-const COLLECTION = {
-  actor: 'actors',
-  issue: 'issues',
-  stance: 'stances',
-  tie: 'ties',
-  event: 'events',
-} as const
+/** A collection of records that edits change. */
 export type Collection = (typeof COLLECTION)[keyof typeof COLLECTION]
 
 /** The collection that a ref is of; undefined for a sentence. */

@@ -10,6 +10,15 @@ interface Records {
   readonly event: EventRecord
 }
 
+/** The collection of a coding or project in which records of a type stand. */
+export const COLLECTION = {
+  actor: 'actors',
+  issue: 'issues',
+  stance: 'stances',
+  tie: 'ties',
+  event: 'events',
+} as const satisfies Readonly<Record<keyof Records, keyof Project>>
+
 /** What stands before the colon of a ref or key: its type. */
 export const typeOf = (ref: string): string => ref.slice(0, ref.indexOf(':'))
 
@@ -23,12 +32,6 @@ export function recordOf<Type extends keyof Records>(
   ref: string,
 ): Records[Type] | undefined {
   if (typeOf(ref) !== type) return undefined
-  const records: { readonly [T in keyof Records]: ReadonlyMap<string, Records[T]> } = {
-    actor: project.actors,
-    issue: project.issues,
-    stance: project.stances,
-    tie: project.ties,
-    event: project.events,
-  }
-  return records[type].get(idOf(ref))
+  const records: ReadonlyMap<string, unknown> = project[COLLECTION[type]]
+  return records.get(idOf(ref)) as Records[Type] | undefined
 }

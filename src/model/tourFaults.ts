@@ -6,7 +6,7 @@ import type { Anchor } from './coding'
 import { error, warning, type Fault, type Path } from './fault'
 import type { Project, Ref } from './project'
 import { ambiguousQuote, missingQuote, suggester } from './quoteFaults'
-import { recordOf, typeOf } from './refs'
+import { COLLECTION, recordOf, typeOf } from './refs'
 import { MOST_WORDS, piecesOf, wordsIn, type Rests, type Tour } from './tour'
 
 const TYPES = ['actor', 'issue', 'stance', 'tie', 'event'] as const
@@ -18,14 +18,7 @@ export const hasRecord = (project: Project, ref: Ref): boolean =>
 function refsLike(project: Project, ref: string): readonly string[] {
   const type = TYPES.find((name) => name === typeOf(ref))
   if (!type) return []
-  const records = {
-    actor: 'actors',
-    issue: 'issues',
-    stance: 'stances',
-    tie: 'ties',
-    event: 'events',
-  } as const
-  return [...project[records[type]].keys()].map((id) => `${type}:${id}`)
+  return [...project[COLLECTION[type]].keys()].map((id) => `${type}:${id}`)
 }
 
 function unknownRecord(project: Project, ref: string, path: Path): Fault {

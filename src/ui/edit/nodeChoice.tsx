@@ -5,7 +5,7 @@ import type { Project, Ref } from '../../model/project'
 import { idOf } from '../../model/refs'
 import { useUi } from '../context'
 import { ACTOR_KIND_WORD } from '../kinds'
-import { matchRank } from '../questions/matching'
+import { bestMatches } from '../questions/matching'
 
 const MOST = 50
 
@@ -54,16 +54,7 @@ export function NodeChoice(props: {
   const all = useComputed(() =>
     choicesOf(project.value, type).filter(({ ref }) => idOf(ref) !== idOf(without)),
   )
-  const found = useComputed(() =>
-    all.value
-      .flatMap((choice) => {
-        const rank = matchRank(typed.value, choice.words)
-        return rank === null ? [] : [{ choice, rank }]
-      })
-      .toSorted((a, b) => a.rank - b.rank)
-      .slice(0, MOST)
-      .map(({ choice }) => choice),
-  )
+  const found = useComputed(() => bestMatches(all.value, typed.value, ({ words }) => words, MOST))
   const choose = (choice: Choice | undefined) => {
     if (choice) props.onChoose(choice.ref)
   }

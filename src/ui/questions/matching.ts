@@ -45,3 +45,19 @@ export function matchRank(typed: string, label: string): number | null {
   }
   return rank
 }
+
+/** The items that answer what was typed, best first and then in their order. */
+export const bestMatches = <Item>(
+  items: readonly Item[],
+  typed: string,
+  wordsOf: (item: Item) => string,
+  most: number,
+): readonly Item[] =>
+  items
+    .flatMap((item) => {
+      const rank = matchRank(typed, wordsOf(item))
+      return rank === null ? [] : [{ item, rank }]
+    })
+    .toSorted((a, b) => a.rank - b.rank)
+    .slice(0, most)
+    .map(({ item }) => item)

@@ -4,7 +4,7 @@ import type { ViewsKeeper } from '../../view/session'
 import { useUi } from '../context'
 import { ACTOR_KIND_WORD } from '../kinds'
 import { ways } from '../shortcuts'
-import { matchRank } from './matching'
+import { bestMatches } from './matching'
 
 interface Entry {
   readonly id: string
@@ -52,16 +52,7 @@ export function Palette() {
       run: () => session.dispatch({ type: 'select', refs: [`actor:${id}`] }),
     })),
   ])
-  const found = useComputed(() =>
-    entries.value
-      .flatMap((entry) => {
-        const rank = matchRank(typed.value, entry.label)
-        return rank === null ? [] : [{ entry, rank }]
-      })
-      .toSorted((a, b) => a.rank - b.rank)
-      .slice(0, MOST)
-      .map(({ entry }) => entry),
-  )
+  const found = useComputed(() => bestMatches(entries.value, typed.value, ({ label }) => label, MOST))
   const choose = (entry: Entry | undefined) => {
     if (!entry) return
     element.current?.close()
