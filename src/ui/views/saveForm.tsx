@@ -5,6 +5,7 @@ import { freeName, savedView, viewNamed, withView, type SavedViews } from '../..
 import type { ViewsKeeper } from '../../view/session'
 import { INITIAL_VIEW } from '../../view/state'
 import { useUi } from '../context'
+import { ViewFields } from './viewFields'
 import { suggestedName, viewWords } from './viewWords'
 
 /** Keeps the present view under a name, with a note. */
@@ -43,31 +44,7 @@ export function SaveForm(props: {
       }}
     >
       <p class="views-words">{viewWords(view, opened)}</p>
-      <label>
-        Name
-        <input
-          ref={field}
-          type="text"
-          required
-          maxLength={200}
-          autocomplete="off"
-          value={name.value}
-          onInput={({ currentTarget }) => {
-            name.value = currentTarget.value
-          }}
-        />
-      </label>
-      <label>
-        Note
-        <textarea
-          rows={2}
-          maxLength={5000}
-          value={note.value}
-          onInput={({ currentTarget }) => {
-            note.value = currentTarget.value
-          }}
-        />
-      </label>
+      <ViewFields name={name} note={note} field={field} />
       <p class="views-buttons">
         <button type="submit" class="control primary" disabled={isKept || name.value.trim() === ''}>
           {isKept ? 'This view is saved' : taken ? `Replace “${taken.name}”` : 'Save this view'}

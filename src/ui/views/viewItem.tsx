@@ -3,6 +3,7 @@ import { useLayoutEffect, useMemo, useRef } from 'preact/hooks'
 import { renamedView, viewNamed, type SavedView, type SavedViews } from '../../view/savedViews'
 import type { ViewsKeeper } from '../../view/session'
 import { useUi } from '../context'
+import { ViewFields } from './viewFields'
 import { hashAddress, hashWords } from './viewWords'
 
 /** A saved view: a link that opens it, what it shows, and what can be done with it. */
@@ -119,38 +120,7 @@ function EditForm(props: {
         close()
       }}
     >
-      <label>
-        Name
-        <input
-          ref={field}
-          type="text"
-          required
-          maxLength={200}
-          autocomplete="off"
-          aria-describedby={isTaken ? 'views-taken' : undefined}
-          aria-invalid={isTaken}
-          value={name.value}
-          onInput={({ currentTarget }) => {
-            name.value = currentTarget.value
-          }}
-        />
-      </label>
-      {isTaken && (
-        <p id="views-taken" role="alert">
-          Another view has this name.
-        </p>
-      )}
-      <label>
-        Note
-        <textarea
-          rows={2}
-          maxLength={5000}
-          value={note.value}
-          onInput={({ currentTarget }) => {
-            note.value = currentTarget.value
-          }}
-        />
-      </label>
+      <ViewFields name={name} note={note} field={field} isTaken={isTaken} />
       <p class="views-buttons">
         <button type="submit" class="control primary" disabled={isTaken || name.value.trim() === ''}>
           Keep
