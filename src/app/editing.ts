@@ -1,5 +1,5 @@
 import { batch } from '@preact/signals-core'
-import { openStorage } from '../io/storage'
+import { withStorage } from '../io/storage'
 import { CODING_FILE } from '../model/coding'
 import type { Edit } from '../model/edit'
 import { editedProject } from '../model/editedProject'
@@ -145,15 +145,14 @@ export function createEditing(session: App, isBundled: boolean) {
       session.announcement.value = sentence
       return null
     },
-    /** Takes up the edits that were kept of a project, before it is opened. */
-    async takeUp(id: string): Promise<void> {
+    /** Takes up the edits that were kept of a project, before it is opened. False where storage is refused: it is shown as it is then. */
+    async takeUp(id: string): Promise<boolean> {
       try {
-        const storage = await openStorage()
-        const { edits } = readLog(await storage.log(id))
-        storage.close()
+        const { edits } = readLog(await withStorage((storage) => storage.log(id)))
         session.log.value = { ...session.log.peek(), edits }
+        return true
       } catch {
-        // Refused: then the project is shown as it is.
+        return false
       }
     },
   }

@@ -1,5 +1,5 @@
 import { signal } from '@preact/signals-core'
-import { newProject, openStorage, type Storage } from '../io/storage'
+import { newProject, withStorage } from '../io/storage'
 import { decodeView } from '../view/address'
 import type { SavedViews } from '../view/savedViews'
 import type { ViewsKeeper } from '../view/session'
@@ -7,16 +7,6 @@ import { readViews, VIEWS_FILE } from '../io/viewsFile'
 import { follow } from './history'
 import type { App } from './session'
 import { lookAfterKept, tellNotKept } from './storageNotices'
-
-/** Uses the storage of this browser and closes it again. */
-async function using<Answer>(use: (storage: Storage) => Promise<Answer>): Promise<Answer> {
-  const storage = await openStorage()
-  try {
-    return await use(storage)
-  } finally {
-    storage.close()
-  }
-}
 
 /**
  * The saved views of a project, from where the browser keeps them or else from its files. Every change is one
@@ -34,7 +24,8 @@ export async function createSavedViews(
 ): Promise<ViewsKeeper> {
   const { id, files, isBundled } = opened
   const inFiles = readViews(files[VIEWS_FILE]).views
-  const kept = id === null ? undefined : await using((storage) => storage.project(id)).catch(() => undefined)
+  const kept =
+    id === null ? undefined : await withStorage((storage) => storage.project(id)).catch(() => undefined)
   const list = signal<SavedViews>(kept?.views ?? inFiles)
   const keep = async (to: (before: SavedViews) => SavedViews): Promise<void> => {
     if (id === null) throw new Error('the browser keeps nothing of this project')
@@ -42,7 +33,7 @@ export async function createSavedViews(
     const fresh = newProject(id, document?.title ?? id, files, !isBundled)
     const savedAt = Date.now()
     let changed = list.peek()
-    await using((storage) =>
+    await withStorage((storage) =>
       storage.change(id, (before = fresh) => {
         changed = to(before.views)
         return { ...before, views: changed, savedAt }

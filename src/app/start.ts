@@ -144,8 +144,8 @@ export async function start(root: HTMLElement): Promise<void> {
       }),
     })
   }
-  const isEdited = readPreference(`edited.${id}`) === 'yes'
-  if (isEdited) await editor().then(({ takeUp }) => takeUp(id))
+  const isEdited =
+    readPreference(`edited.${id}`) === 'yes' && (await editor().then(({ takeUp }) => takeUp(id)))
   const unchecked = openUnchecked(files, segmentedTexts(article))
   if (unchecked) session.open(openProject(unchecked, [], layout, allFiles, tourIn(files)))
   else if (files[CODING_FILE] !== undefined) await recheck()

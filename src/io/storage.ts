@@ -125,6 +125,16 @@ export function newProject(id: string, name: string, files: KeptFiles, hasFiles:
   }
 }
 
+/** Uses the storage of this browser and closes it again. Rejects where it has none or refuses it. */
+export async function withStorage<Answer>(use: (storage: Storage) => Promise<Answer>): Promise<Answer> {
+  const storage = await openStorage()
+  try {
+    return await use(storage)
+  } finally {
+    storage.close()
+  }
+}
+
 /** An id for a project that is kept: its name in plain letters, and a number where that one is taken. */
 export function freeId(name: string, taken: readonly string[]): string {
   const plain =

@@ -1,6 +1,6 @@
 import { askToPersist } from '../../io/persistence'
 import { textsOf, type KeptFiles } from '../../io/keptFiles'
-import { freeId, newProject, openStorage } from '../../io/storage'
+import { freeId, newProject, withStorage } from '../../io/storage'
 
 type Files = Readonly<Record<string, string>>
 
@@ -18,8 +18,7 @@ const same = (one: Files, other: Files | undefined): boolean => {
  * the same name and files where there is one. Rejects where the browser refuses.
  */
 export async function keepProject(name: string, files: KeptFiles): Promise<string> {
-  const storage = await openStorage()
-  try {
+  return withStorage(async (storage) => {
     const kept = await storage.list()
     const id = freeId(
       name,
@@ -36,9 +35,7 @@ export async function keepProject(name: string, files: KeptFiles): Promise<strin
     await storage.add(project, files)
     await askToPersist()
     return id
-  } finally {
-    storage.close()
-  }
+  })
 }
 
 /** The page's address with another project in it; `null`: the article that comes with the page. */

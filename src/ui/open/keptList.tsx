@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
-import { openStorage, type KeptProject } from '../../io/storage'
+import { withStorage, type KeptProject, type Storage } from '../../io/storage'
 import { useUi } from '../context'
 import { addressOf } from './keeping'
 
@@ -14,12 +14,12 @@ export function KeptList() {
   const kept = useSignal<readonly KeptProject[]>([])
   const refused = useSignal(false)
   const removed = useSignal<{ readonly name: string; readonly undo: () => Promise<void> } | null>(null)
-  const use = async (act: (storage: Awaited<ReturnType<typeof openStorage>>) => Promise<void>) => {
+  const use = async (act: (storage: Storage) => Promise<void>) => {
     try {
-      const storage = await openStorage()
-      await act(storage)
-      kept.value = (await storage.list()).filter(({ hasFiles }) => hasFiles)
-      storage.close()
+      kept.value = await withStorage(async (storage) => {
+        await act(storage)
+        return (await storage.list()).filter(({ hasFiles }) => hasFiles)
+      })
     } catch {
       refused.value = true
     }
