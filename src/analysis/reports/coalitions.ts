@@ -3,6 +3,7 @@ import { counted, listed } from '../../text/counting'
 import { coalitions } from '../coalitions'
 import { letterOf, NO_MARKS, type Report } from '../report'
 import { asNode, inSentence, type Asked } from './asked'
+import { COALITION_COLUMNS, coalitionRow } from './coalitionRow'
 import { coalitionsOverTime } from './coalitionsOverTime'
 import { fewTies } from './fewTies'
 import { stancesByRow, statementNetwork } from './statementNetwork'
@@ -49,28 +50,8 @@ export function coalitionsReport(asked: Asked): Report {
     tables: [
       {
         caption: 'Coalitions',
-        columns: [
-          { label: 'Coalition', format: 'text' },
-          { label: 'Members', format: 'text' },
-          {
-            label: 'Held together by',
-            format: 'text',
-            help: 'Issues on which its members agree more than they contradict each other, most first.',
-          },
-        ],
-        rows: together.map(({ members, issues }, at) => ({
-          cells: [
-            letterOf(at),
-            members.map((member) => name(`actor:${member}`)).join(', '),
-            issues.map(({ issue }) => name(`issue:${issue}`)).join('; '),
-          ],
-          about: members.map((member) => `actor:${member}` as const),
-          stances: [
-            ...new Set(
-              members.flatMap((member) => issues.flatMap(({ issue }) => byRow.get(member)?.get(issue) ?? [])),
-            ),
-          ],
-        })),
+        columns: [{ label: 'Coalition', format: 'text' }, ...COALITION_COLUMNS],
+        rows: together.map((coalition, at) => coalitionRow(asked.project, coalition, byRow, [letterOf(at)])),
         empty: 'There is no coalition of two or more.',
       },
       {

@@ -2,12 +2,38 @@ import { counted } from '../../text/counting'
 import { isoOf } from '../calendar'
 import type { DiscourseNetwork } from '../discourseNetwork'
 import { NO_MARKS, type Report, type ReportRow, type ReportTable } from '../report'
+import type { Statements } from '../statements'
 import { refOf, type StatementNetwork } from './statementNetwork'
 
 /** Rows that a table of ties lists at most; the terminal writes all of a network. */
 export const MOST_TIES = 5000
 
-const midOf = ({ window }: DiscourseNetwork) => (window ? isoOf(window.midMs) : '')
+/** The middle of a network's window of time, as a date; empty where it has none. */
+export const midOf = ({ window }: DiscourseNetwork) => (window ? isoOf(window.midMs) : '')
+
+/** What tables of windows begin with: when each is and how many stances it has, and the same as a row. */
+export const WINDOW_COLUMNS: ReportTable['columns'] = [
+  { label: 'Middle', format: 'text' },
+  { label: 'From', format: 'text' },
+  { label: 'To', format: 'text' },
+  { label: 'Stances', format: 'whole' },
+]
+export function windowRow(
+  statements: Statements,
+  network: DiscourseNetwork,
+  cells: ReportRow['cells'],
+): ReportRow {
+  const { startMs, stopMs } = network.window ?? { startMs: 0, stopMs: 0 }
+  return {
+    cells: [midOf(network), isoOf(startMs), isoOf(stopMs), network.statements.length, ...cells],
+    about: [],
+    stances: Array.from(network.statements, (at) => refOf(statements, at)),
+  }
+}
+
+/** What is wrong, where there is no window. */
+export const cautionsOfWindows = (count: number): readonly string[] =>
+  count === 0 ? ['No window of this length fits into the dates of the stances.'] : []
 
 /** Ties of a network: each of a one-mode network once. */
 const tiesIn = ({ mode, columns, weights }: DiscourseNetwork) => {
@@ -46,7 +72,7 @@ export function windowsReport(
   )
   const { columns } = heading
   return {
-    cautions: networks.length === 0 ? ['No window of this length fits into the dates of the stances.'] : [],
+    cautions: cautionsOfWindows(networks.length),
     histograms: [],
     marks: NO_MARKS,
     findings: [
@@ -61,30 +87,14 @@ export function windowsReport(
             {
               caption: 'Windows of time',
               columns: [
-                { label: 'Middle', format: 'text' },
-                { label: 'From', format: 'text' },
-                { label: 'To', format: 'text' },
-                { label: 'Stances', format: 'whole' },
+                ...WINDOW_COLUMNS,
                 { label: 'Rows', format: 'whole', help: 'Of the network: actors, or issues.' },
                 { label: 'Ties', format: 'whole', help: 'Ties of the network whose weight is not 0.' },
                 { label: 'Weight', format: 'decimal', help: 'Of all its ties together.' },
               ],
-              rows: networks.map((network): ReportRow => {
+              rows: networks.map((network) => {
                 const { ties, weight } = tiesIn(network)
-                const { startMs, stopMs } = network.window ?? { startMs: 0, stopMs: 0 }
-                return {
-                  cells: [
-                    midOf(network),
-                    isoOf(startMs),
-                    isoOf(stopMs),
-                    network.statements.length,
-                    network.rows.length,
-                    ties,
-                    weight,
-                  ],
-                  about: [],
-                  stances: Array.from(network.statements, (at) => refOf(statements, at)),
-                }
+                return windowRow(statements, network, [network.rows.length, ties, weight])
               }),
               empty: '',
             },
