@@ -49,7 +49,11 @@ const fetchedAlong = (part: string, needed: string[]): string[] =>
   /\b(?:picture|mount)-/.test(part) ? needed : needed.filter((name) => name.endsWith('.css'))
 
 /** Parts that are loaded one after the other, each with all that it needs and the ones before it lack. */
-const PARTS = ['/index.html', '/src/app/picture.ts', '/src/canvas/mount.ts'] as const
+const PARTS = [
+  ['index', '/index.html'],
+  ['picture', '/src/app/picture.ts'],
+  ['mount', '/src/canvas/mount.ts'],
+] as const
 
 /**
  * Puts a module into the first part that needs it, so that each part is one file. What is needed to draw and elsewhere
@@ -74,14 +78,14 @@ function parts(): Rolldown.CodeSplittingOptions {
     found.set(id, bringers)
     return bringers
   }
-  const partOf = (bringer: string) => PARTS.find((part) => bringer.endsWith(part))
   const nameOf = (id: string, context: Rolldown.ChunkingContext): string | null => {
     const bringers = [...bringersOf(id, context)]
-    const first = PARTS.find((part) => bringers.some((bringer) => partOf(bringer) === part))
-    if (first === undefined) return null
-    const isShared = first !== PARTS[0] && bringers.some((bringer) => partOf(bringer) === undefined)
-    return isShared ? 'shared' : first.replace(/^.*\/|\.\w+$/g, '')
+    const needing = PARTS.filter(([, module]) => bringers.some((bringer) => bringer.endsWith(module)))
+    const [first] = needing
+    if (!first) return null
+    return first[0] !== 'index' && bringers.length > needing.length ? 'shared' : first[0]
   }
+  // In this order, since a group takes along what its modules need.
   const names = ['index', 'shared', 'picture', 'mount']
   return {
     groups: names.map((name, at) => ({
