@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { plantedCamps } from '../layout/plantedCamps'
 import { violations } from './axe'
-import { drawn, open, useBrowser, type OpenOptions } from './page'
+import { drawn, open, parameter, undoneAndRedone, useBrowser, type OpenOptions } from './page'
 
 useBrowser()
 
@@ -10,7 +10,6 @@ const LONG = { timeout: 30_000 }
 const graph = (page: Page) => page.getByRole('application')
 const dialog = (page: Page) => page.getByRole('dialog', { name: 'Open' })
 const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click()
-const parameter = (page: Page, key: string) => new URLSearchParams(new URL(page.url()).hash.slice(1)).get(key)
 
 /** What the page says to screen readers. */
 const said = (page: Page) => page.locator('.page > [role="status"]').innerText()
@@ -90,11 +89,7 @@ describe('a project of hundreds of nodes', () => {
     await page.mouse.move(to.x, to.y)
     await page.mouse.up()
     await expect.poll(() => parameter(page, 'pins')).toMatch(/^map,columns,,actor:/)
-    const pinned = parameter(page, 'pins')
-    await page.keyboard.press('Control+z')
-    await expect.poll(() => parameter(page, 'pins')).toBeNull()
-    await page.keyboard.press('Control+Shift+z')
-    await expect.poll(() => parameter(page, 'pins')).toBe(pinned)
+    await undoneAndRedone(page, 'pins')
     await page.reload()
     await drawn(page)
     await graph(page).focus()

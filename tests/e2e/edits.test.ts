@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import type { Coding } from '../../src/model/coding'
 import { violations } from './axe'
-import { drawn, open, useBrowser } from './page'
+import { drawn, open, parameter, useBrowser } from './page'
 
 useBrowser()
 
@@ -115,7 +115,7 @@ describe('editing what was read', () => {
     await merge.getByRole('button', { name: 'Merge', exact: true }).press('Enter')
     await said(page, 'Merged “Lukashenko’s opponents” into “Protesters”.')
     await drawn(page, before)
-    expect(new URLSearchParams(new URL(page.url()).hash.slice(1)).get('sel')).toBe('actor:protesters')
+    expect(parameter(page, 'sel')).toBe('actor:protesters')
     await expect.poll(() => details(page).locator('.aliases').innerText()).toContain('Opponents')
 
     await details(page).getByRole('button', { name: 'Edit…' }).first().press('Enter')

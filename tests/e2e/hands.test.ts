@@ -2,7 +2,7 @@ import type { CDPSession, Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import type { Point } from '../../src/layout/positions'
 import { violations } from './axe'
-import { drawn, open, useBrowser } from './page'
+import { drawn, open, parameter, undoneAndRedone, useBrowser } from './page'
 import { emptyPoint, mapScene, onPage, openingScene, pointOnLine } from './places'
 
 useBrowser()
@@ -15,7 +15,6 @@ const menu = (page: Page) => page.getByRole('menu')
 const item = (page: Page, name: RegExp | string) => page.getByRole('menuitem', { name })
 const details = (page: Page) => page.getByRole('region', { name: 'Details', exact: true })
 const said = (page: Page) => page.getByRole('status').last().innerText()
-const parameter = (page: Page, key: string) => new URLSearchParams(new URL(page.url()).hash.slice(1)).get(key)
 
 function node(key: string): Point {
   const found = [...SCENE.actors, ...SCENE.cards].find((other) => other.key === key)
@@ -126,14 +125,10 @@ describe('a node', () => {
     const ready = await drawn(page)
     await drag(page, from, { x: from.x - 30, y: from.y + 140 })
     await expect.poll(() => parameter(page, 'pins')).toMatch(/^sides,columns,,actor:russia,\d+,\d+$/)
-    const pinned = parameter(page, 'pins')
     expect(parameter(page, 'sel')).toBeNull()
     expect(parameter(page, 'at')).toBeNull()
     await drawn(page, ready)
-    await page.keyboard.press('Control+z')
-    await expect.poll(() => parameter(page, 'pins')).toBeNull()
-    await page.keyboard.press('Control+Shift+z')
-    await expect.poll(() => parameter(page, 'pins')).toBe(pinned)
+    await undoneAndRedone(page, 'pins')
     await page.reload()
     await drawn(page)
     await page.mouse.click(from.x - 30, from.y + 140)
@@ -151,11 +146,7 @@ describe('a node', () => {
     const to = await onPage(page, map, { x: russia.x + 30, y: russia.y + 18 })
     await drag(page, from, to)
     await expect.poll(() => parameter(page, 'pins')).toMatch(/^map,columns,,actor:russia,\d+,\d+$/)
-    const pinned = parameter(page, 'pins')
-    await page.keyboard.press('Control+z')
-    await expect.poll(() => parameter(page, 'pins')).toBeNull()
-    await page.keyboard.press('Control+Shift+z')
-    await expect.poll(() => parameter(page, 'pins')).toBe(pinned)
+    await undoneAndRedone(page, 'pins')
     await page.reload()
     await drawn(page)
     await page.mouse.click(to.x, to.y)

@@ -1,5 +1,5 @@
 import { chromium, type Browser, type Page } from 'playwright-core'
-import { afterAll, beforeAll, inject } from 'vitest'
+import { afterAll, beforeAll, expect, inject } from 'vitest'
 import { CHROMIUM_FLAGS } from '../../scripts/chromium'
 
 let browser: Browser
@@ -53,4 +53,17 @@ export async function open(options: OpenOptions = {}): Promise<{ page: Page; com
 export async function drawn(page: Page, after = 0): Promise<number> {
   await page.waitForFunction((scene) => Number(document.documentElement.dataset['ready'] ?? 0) > scene, after)
   return page.evaluate(() => Number(document.documentElement.dataset['ready']))
+}
+
+/** What a view's address says of a field; null where it says nothing. */
+export const parameter = (page: Page, key: string): string | null =>
+  new URLSearchParams(new URL(page.url()).hash.slice(1)).get(key)
+
+/** Takes back by Ctrl+Z what a field of the address holds, and brings it back. */
+export async function undoneAndRedone(page: Page, key: string): Promise<void> {
+  const before = parameter(page, key)
+  await page.keyboard.press('Control+z')
+  await expect.poll(() => parameter(page, key)).toBeNull()
+  await page.keyboard.press('Control+Shift+z')
+  await expect.poll(() => parameter(page, key)).toBe(before)
 }

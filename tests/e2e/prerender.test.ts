@@ -1,14 +1,8 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { cameraFor } from '../../src/canvas/camera'
-import { buildGraph } from '../../src/graph/graph'
-import type { SavedLayout } from '../../src/layout/positions'
-import { subjectsOf } from '../../src/layout/subjects'
-import type { ActorId } from '../../src/model/coding'
-import { buildScene } from '../../src/scene/build'
-import { INITIAL_VIEW } from '../../src/view/state'
-import { minsk, readFolder } from '../fixtures/projects'
 import { open, useBrowser } from './page'
+import { openingScene } from './places'
 
 useBrowser()
 
@@ -48,14 +42,7 @@ describe('the page as it comes', () => {
 
   it.each(SIZES)('has the graph at %i × %i where the canvas will draw it', async (width, height) => {
     const { page } = await open({ width, height, until: 'loaded', before: withoutScript })
-    const project = minsk()
-    const { pictures } = JSON.parse(
-      readFolder('graph-data/minsk-2020-08-16')['layout.json'] ?? '',
-    ) as SavedLayout
-    const flow = width < 700 ? 'rows' : 'columns'
-    const picture = pictures[subjectsOf(project)[0] as ActorId]?.[flow]
-    if (!picture) throw new Error('there is no saved picture')
-    const scene = buildScene({ project, graph: buildGraph(project) }, picture, INITIAL_VIEW)
+    const scene = openingScene(width < 700 ? 'rows' : 'columns')
     const [image, slot] = [await rectangle(page, '.graph img'), await rectangle(page, '.graph')]
     const camera = cameraFor('fit', scene, slot)
     if (!camera) throw new Error('there is no place for the graph')
