@@ -107,7 +107,10 @@ describe('a view saved by name', () => {
     await drawn(other)
     await onGraph(other, 'D')
     await other.keyboard.press('Escape')
+    // Who saves looks at the tab; one in the background gets no frames.
+    await page.bringToFront()
     await save(page, 'Here', '')
+    await other.bringToFront()
     await save(other, 'There', '')
     await expect.poll(() => names(other), LONG).toEqual(['Here', 'There'])
   })
